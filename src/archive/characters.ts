@@ -1,0 +1,28 @@
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, line ends made `\n`. Undefined where the bytes are not
+ * UTF-8; nothing is guessed, since a wrong guess would change the record.
+ */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    // A byte order mark is dropped by the decoder.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+// What neither HTML nor XML may hold. Written as a pattern of escapes so that it can be read.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** The text with every character that no page or feed may hold made U+FFFD, the replacement character. */
+export function legal(text: string): string {
+  return text.toWellFormed().replace(illegal, '\uFFFD').replaceAll('\r', '\n');
+}
+
+/** How many characters `legal` would replace. */
+export function countIllegal(text: string): number {
+  const lone = text.isWellFormed() ? 0 : 1;
+  return lone + (text.match(illegal)?.length ?? 0);
+}

@@ -1,0 +1,74 @@
+import type { Archive, ArchiveSettings, Article, Change, Robots, Source, Version } from './model.ts';
+
+/** The changes of an article, oldest first: every version with the one before it. */
+export function changesOf(article: Article): Change[] {
+  return article.versions.flatMap((version, at) => {
+    const old = article.versions[at - 1];
+    return old === undefined ? [] : [{ old, new: version, number: at }];
+  });
+}
+
+/** The newest version of an article. */
+export function latestOf(article: Article): Version {
+  return article.versions.at(-1) ?? article.versions[0];
+}
+
+/** Why an article's pages show nothing else, or undefined where they show it. */
+export function withdrawalOf(source: Source, article: Article): string | undefined {
+  return source.withdrawn ?? article.withdrawn;
+}
+
+/** Why a change is not shown: one of its versions was withdrawn, or all of the article. */
+export function changeWithdrawalOf(source: Source, article: Article, change: Change): string | undefined {
+  return withdrawalOf(source, article) ?? change.new.withdrawn ?? change.old.withdrawn;
+}
+
+/** The newest version that may be shown, or undefined where none may. */
+export function shownVersionOf(source: Source, article: Article): Version | undefined {
+  if (withdrawalOf(source, article) !== undefined) return undefined;
+  return article.versions.findLast((version) => version.withdrawn === undefined);
+}
+
+/** The licence that holds for a version: its own, else that of what it stands in. */
+export function licenseOf(
+  settings: ArchiveSettings,
+  source: Source,
+  article: Article,
+  version: Version,
+): string | undefined {
+  return version.license ?? article.license ?? source.license ?? settings.license;
+}
+
+/** Whether search engines may list a page of an article. Text whose licence nobody declared is not listed. */
+export function robotsOf(
+  settings: ArchiveSettings,
+  source: Source,
+  article: Article,
+  versions: readonly Version[],
+): Robots {
+  const declared = article.robots ?? source.robots ?? settings.robots;
+  if (declared !== undefined) return declared;
+  const isLicensed = versions.every((version) => licenseOf(settings, source, article, version) !== undefined);
+  return isLicensed ? 'index' : 'noindex';
+}
+
+/** The language of a version's text. */
+export function langOf(settings: ArchiveSettings, source: Source, article: Article, version: Version): string {
+  return version.lang ?? article.lang ?? source.lang ?? settings.lang;
+}
+
+/** Every article with its source, by slug. */
+export function* articlesOf(archive: Archive): Generator<{ source: Source; article: Article }> {
+  for (const source of archive.sources) for (const article of source.articles) yield { source, article };
+}
+
+/** How many articles, versions and changes an archive has. */
+export function countsOf(archive: Archive): { sources: number; articles: number; versions: number; changes: number } {
+  let articles = 0;
+  let versions = 0;
+  for (const { article } of articlesOf(archive)) {
+    articles += 1;
+    versions += article.versions.length;
+  }
+  return { sources: archive.sources.length, articles, versions, changes: versions - articles };
+}

@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive, Article, Block, Problem, Source, Version } from './model.ts';
+import {
+  type ArticleSettings,
+  type ContentFile,
+  nameOf,
+  type OpenVersion,
+  parseArchive,
+  parseArticle,
+  parseSource,
+  parseVersion,
+  type VersionContext,
+} from './parse.ts';
+import { holdsPassage } from './redact.ts';
+import { slugOf } from './slug.ts';
+
+/** No version file may be larger: a text of this size is longer than any book. */
+const maxFileBytes = 5_000_000;
+
+/** What a content folder holds, and what is wrong with it. */
+export interface Reading {
+  /** Undefined where not even its settings could be read. Articles with errors are left out of it. */
+  readonly archive: Archive | undefined;
+  /** In order of file and line. */
+  readonly problems: readonly Problem[];
+  /** Paths of articles left out because of errors in them. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Reads a content folder: names, times and digests of all versions. Texts are not kept; `ContentFolder` reads them again
+ * when they are needed. Nothing is followed out of the folder, and nothing of it is run.
+ */
+export function readArchive(directory: string): Reading {
+  return new Walk(directory).read();
+}
+
+/** Texts of an archive's versions, read from its folder when they are needed. The last few are kept. */
+export class ContentFolder {
+  readonly #directory: string;
+  readonly #archive: Archive;
+  readonly #kept = new Map<string, readonly Block[]>();
+
+  constructor(directory: string, archive: Archive) {
+    this.#directory = directory;
+    this.#archive = archive;
+  }
+
+  /** The blocks of a version. Throws where the file is no longer the one that was read first. */
+  blocksOf(article: Article, version: Version): readonly Block[] {
+    const kept = this.#kept.get(version.path);
+    if (kept !== undefined) return kept;
+    const file = { path: version.path, bytes: readFileSync(join(this.#directory, version.path)) };
+    if (sha256(file.bytes) !== version.digest) {
+      throw new Error(`${version.path} changed while the site was being built. Build again.`);
+    }
+    const { value } = parseVersion(file, version.digest, contextOf(article, this.#archive.settings.timeZone));
+    if (value === undefined) throw new Error(`${version.path} could be read before, and now cannot: this is a bug`);
+    const blocks = value.readBlocks();
+    this.#keep(version.path, blocks);
+    return blocks;
+  }
+
+  #keep(path: string, blocks: readonly Block[]): void {
+    this.#kept.set(path, blocks);
+    // A change page needs two neighbours, and pages are made side by side: a handful is enough, whatever their size.
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > 12 && oldest !== undefined) this.#kept.delete(oldest);
+  }
+}
+
+function contextOf(article: ArticleSettings, timeZone: string): VersionContext {
+  return {
+    timeZone,
+    articleTitle: article.title,
+    articleFolder: nameOf(article.path),
+    articleUrl: article.url,
+    redactions: article.redactions,
+  };
+}
+
+class Walk {
+  readonly #directory: string;
+  readonly #problems: Problem[] = [];
+  readonly #leftOut: string[] = [];
+  #errorCount = 0;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  read(): Reading {
+    if (!existsSync(this.#directory) || !statSync(this.#directory).isDirectory()) {
+      this.#error(
+        '',
+        'the content folder is missing, or is no folder',
+        'Give the folder that holds the sources with --content',
+      );
+      return this.#result(undefined);
+    }
+    const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
+    if (parsed === undefined) return this.#result(undefined);
+    const folders = this.#entries('').filter((entry) => entry.isDirectory() && entry.name !== 'pages');
+    const named = folders.map(({ name }) => ({ slug: slugOf(name), path: name }));
+    const collided = this.#rejectCollisions(named);
+    const sources = named
+      .filter(({ slug }) => !collided.has(slug))
+      .flatMap(({ path }) => this.#readSource(path, parsed.settings.timeZone) ?? []);
+    return this.#result({ ...parsed, sources: sources.sort(bySlug) });
+  }
+
+  #result(archive: Archive | undefined): Reading {
+    const problems = this.#problems.toSorted(
+      (one, other) => compareText(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+    );
+    return { archive, problems, leftOut: this.#leftOut };
+  }
+
+  #readSource(folder: string, timeZone: string): Source | undefined {
+    const parsed = this.#collect(parseSource(this.#readOptional(`${folder}/source.md`), folder));
+    if (parsed === undefined) return undefined;
+    const read = this.#entries(folder)
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => this.#readArticle(`${folder}/${name}`, timeZone) ?? []);
+    const names = read.flatMap((article) => [
+      { slug: article.slug, path: article.path },
+      ...article.aliases.map((slug) => ({ slug, path: `${article.path} (an alias)` })),
+    ]);
+    const collided = this.#rejectCollisions(names);
+    const articles = read.filter((article) => !collided.has(article.slug)).sort(bySlug);
+    return { ...parsed, articles };
+  }
+
+  /** Undefined for a folder that is no article, and for an article that has errors. */
+  #readArticle(path: string, timeZone: string): Article | undefined {
+    const before = this.#errorCount;
+    const entries = this.#entries(path);
+    const files = entries.filter(
+      (entry) => entry.isFile() && /\.(?:md|txt)$/i.test(entry.name) && entry.name !== 'article.md',
+    );
+    const settingsFile = this.#readOptional(`${path}/article.md`);
+    if (files.length === 0 && settingsFile === undefined && this.#errorCount === before) return undefined;
+    const settings = this.#collect(parseArticle(settingsFile, path, timeZone));
+    const opened = settings === undefined ? [] : this.#readVersions(path, files, settings, timeZone);
+    if (settings !== undefined) this.#checkRedactions(settings, opened);
+    const [first, ...rest] = opened
+      .map(({ version }) => version)
+      .sort((one, other) => one.moment.epoch - other.moment.epoch || compareText(one.path, other.path));
+    if (first === undefined && this.#errorCount === before) {
+      this.#error(path, 'the article has no version', 'Put a version file into its folder, or remove article.md');
+    }
+    if (first === undefined || settings === undefined || this.#errorCount > before) {
+      this.#leftOut.push(path);
+      return undefined;
+    }
+    return { ...settings, versions: [first, ...rest] };
+  }
+
+  #readVersions(path: string, files: readonly Dirent[], settings: ArticleSettings, timeZone: string): OpenVersion[] {
+    const context = contextOf(settings, timeZone);
+    const opened = files.flatMap(({ name }) => {
+      const file = this.#readFile(`${path}/${name}`);
+      return file === undefined ? [] : (this.#collect(parseVersion(file, sha256(file.bytes), context)) ?? []);
+    });
+    this.#rejectCollisions(opened.map(({ version }) => ({ slug: version.slug, path: version.path })));
+    return opened;
+  }
+
+  /** A passage that is nowhere to be found is a mistake that would leave standing what was to be taken out. */
+  #checkRedactions(settings: ArticleSettings, opened: readonly OpenVersion[]): void {
+    if (settings.redactions.length === 0) return;
+    const unredacted = { ...contextOf(settings, 'UTC'), redactions: [] };
+    const texts = opened.flatMap(({ version }) => {
+      const file = this.#readFile(version.path);
+      const parsed = file === undefined ? undefined : parseVersion(file, version.digest, unredacted).value;
+      if (parsed === undefined) return [];
+      const targets = (block: Block): string[] =>
+        block.runs.flatMap(({ format }) => ('target' in format ? [format.target] : []));
+      return [version.note ?? '', ...parsed.readBlocks().flatMap((block) => [block.text, ...targets(block)])];
+    });
+    for (const redaction of settings.redactions) {
+      if (texts.some((text) => holdsPassage(text, redaction))) continue;
+      this.#error(
+        `${settings.path}/article.md`,
+        `the passage “${redaction.quote.slice(0, 60)}” stands in no version, so nothing would be taken out`,
+        'Quote the words exactly as they are read, and give a quotation of its own for every paragraph',
+        'redact',
+      );
+    }
+  }
+
+  /** What lies in a folder and is not left alone, in order of name. Links and special files are errors. */
+  #entries(folder: string): Dirent[] {
+    const entries = readdirSync(join(this.#directory, folder), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.') && !entry.name.endsWith('~'))
+      .sort((one, other) => compareText(one.name, other.name));
+    return entries.filter((entry) => {
+      if (entry.isDirectory() || entry.isFile()) return true;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        this.#error(
+          path,
+          'a symbolic link is not followed, since it may lead out of the folder',
+          'Put the file itself there',
+        );
+      } else this.#error(path, 'it is no ordinary file', 'Remove it');
+      return false;
+    });
+  }
+
+  #readOptional(path: string): ContentFile | undefined {
+    const full = join(this.#directory, path);
+    const status = lstatSync(full, { throwIfNoEntry: false });
+    return status?.isFile() === true ? this.#readFile(path) : undefined;
+  }
+
+  #readFile(path: string): ContentFile | undefined {
+    const full = join(this.#directory, path);
+    try {
+      const { size } = statSync(full);
+      if (size <= maxFileBytes) return { path, bytes: readFileSync(full) };
+      this.#error(path, `the file is larger than ${maxFileBytes / 1_000_000} MB`, 'Divide it, or leave it out');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      this.#error(
+        path,
+        `the file cannot be read (${error.code})`,
+        'Look at its permissions, and whether it is still there',
+      );
+    }
+    return undefined;
+  }
+
+  /** Names that lead to one address: none of them could be published. Gives the slugs that are wanted twice. */
+  #rejectCollisions(named: readonly { slug: string; path: string }[]): Set<string> {
+    const collided = new Set<string>();
+    for (const [slug, [first, ...others]] of Map.groupBy(named, (name) => name.slug)) {
+      for (const other of others) {
+        collided.add(slug);
+        this.#error(other.path, `it would have the same address (${slug}) as ${first?.path}`, 'Rename one of them');
+      }
+    }
+    return collided;
+  }
+
+  #collect<T>({ value, problems }: { value: T | undefined; problems: readonly Problem[] }): T | undefined {
+    for (const problem of problems) this.#add(problem);
+    return value;
+  }
+
+  #error(file: string, message: string, remedy: string, field?: string): void {
+    this.#add({ severity: 'error', file, line: undefined, field, message, remedy });
+  }
+
+  #add(problem: Problem): void {
+    this.#problems.push(problem);
+    if (problem.severity === 'error') this.#errorCount += 1;
+  }
+}
+
+function bySlug(one: { slug: string }, other: { slug: string }): number {
+  return compareText(one.slug, other.slug);
+}
+
+/** By code unit, so that no locale changes the order. */
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The content folder itself may be reached through a link; what is in it may not. */
+export function resolveContent(directory: string): string {
+  return existsSync(directory) ? realpathSync(directory) : directory;
+}

@@ -1,0 +1,281 @@
+import { heaviestChain, type Link } from './chain.ts';
+import { blockAt, type DiffBlock } from './model.ts';
+import { type Profile, Similarity, together } from './similarity.ts';
+import type { Vocabulary } from './tokens.ts';
+
+/** Which blocks belong together. What is in no link was removed or added. */
+export interface Alignment {
+  /** In order on both sides; the old (new) blocks of one link stand next to each other. */
+  readonly links: readonly GroupLink[];
+  /** Links that cross the others. */
+  readonly moves: readonly { readonly old: number; readonly new: number }[];
+}
+
+/** One old and one new block, or one and several. */
+export interface GroupLink {
+  readonly old: readonly [number, ...number[]];
+  readonly new: readonly [number, ...number[]];
+}
+
+/** Below this similarity two blocks in the same place are shown as one removed and one added. */
+const pairThreshold = 0.28;
+/** Below this, blocks in different places are not called moved. */
+const moveThreshold = 0.6;
+/** A block of fewer words than this is never called moved: a byline or “Advertisement” recurs by chance. */
+const moveWords = 4;
+/** How much of a piece must come from the block it is said to have been split from. */
+const splitThreshold = 0.5;
+/** A gap of more pairs than this is aligned by what its blocks rarely have in common, not pair by pair. */
+const maxPairs = 40_000;
+/** A feature that stands in more blocks than this says too little to find candidates by. */
+const maxSpread = 24;
+
+interface Gap {
+  readonly old: readonly [from: number, to: number];
+  readonly new: readonly [from: number, to: number];
+}
+
+/**
+ * Aligns two lists of blocks: equal ones first (a common head and tail, then those that occur once on either side, the
+ * heaviest chain of them), then what lies between, by similarity of words and never by position; what is left may have
+ * moved, or been split or merged.
+ */
+export function align(old: readonly DiffBlock[], neu: readonly DiffBlock[], vocabulary: Vocabulary): Alignment {
+  return new Aligner(old, neu, vocabulary).align();
+}
+
+class Aligner {
+  readonly #old: readonly DiffBlock[];
+  readonly #new: readonly DiffBlock[];
+  readonly #oldKeys: readonly string[];
+  readonly #newKeys: readonly string[];
+  readonly #similarity: Similarity;
+  readonly #oldProfiles = new Map<number, Profile>();
+  readonly #newProfiles = new Map<number, Profile>();
+  readonly #links: Link[] = [];
+  readonly #moves: { old: number; new: number }[] = [];
+
+  constructor(old: readonly DiffBlock[], neu: readonly DiffBlock[], vocabulary: Vocabulary) {
+    this.#old = old;
+    this.#new = neu;
+    this.#oldKeys = old.map(keyOf);
+    this.#newKeys = neu.map(keyOf);
+    this.#similarity = new Similarity(vocabulary);
+  }
+
+  align(): Alignment {
+    const gaps = this.#linkPinned();
+    const open = gaps.flatMap((gap) => this.#anchor(gap));
+    // Profiles are read of what is not equal only: in most changes that is little.
+    for (const { old, new: neu } of open) {
+      for (let at = old[0]; at < old[1]; at += 1)
+        this.#oldProfiles.set(at, this.#similarity.read(blockAt(this.#old, at)));
+      for (let at = neu[0]; at < neu[1]; at += 1)
+        this.#newProfiles.set(at, this.#similarity.read(blockAt(this.#new, at)));
+    }
+    for (const gap of open) this.#links.push(...this.#alignGap(gap));
+    this.#links.sort((one, other) => one.old - other.old);
+    this.#findMoves();
+    return { links: this.#widen(), moves: this.#moves };
+  }
+
+  /** Pairs the headlines, bylines and other only ones of their kind, and gives what lies between them. */
+  #linkPinned(): Gap[] {
+    const places = new Map<string, number>();
+    for (const [at, block] of this.#new.entries()) if (block.pinned) places.set(block.identity, at);
+    const pairs: Link[] = [];
+    for (const [at, block] of this.#old.entries()) {
+      const other = block.pinned ? places.get(block.identity) : undefined;
+      if (other !== undefined) pairs.push({ old: at, new: other, weight: 1 });
+    }
+    const chain = heaviestChain(pairs);
+    this.#links.push(...chain);
+    return gapsBetween(chain, { old: [0, this.#old.length], new: [0, this.#new.length] });
+  }
+
+  /** Links what is equal in a gap, and gives the gaps that are left. */
+  #anchor(gap: Gap): Gap[] {
+    let [oldFrom, oldTo] = gap.old;
+    let [newFrom, newTo] = gap.new;
+    const link = (old: number, neu: number): void => {
+      this.#links.push({ old, new: neu, weight: 1 });
+    };
+    while (oldFrom < oldTo && newFrom < newTo && this.#oldKeys[oldFrom] === this.#newKeys[newFrom]) {
+      link(oldFrom++, newFrom++);
+    }
+    while (oldFrom < oldTo && newFrom < newTo && this.#oldKeys[oldTo - 1] === this.#newKeys[newTo - 1]) {
+      link(--oldTo, --newTo);
+    }
+    if (oldFrom === oldTo && newFrom === newTo) return [];
+    const core: Gap = { old: [oldFrom, oldTo], new: [newFrom, newTo] };
+    const chain = heaviestChain(this.#uniquePairs(core));
+    if (chain.length === 0) return [core];
+    this.#links.push(...chain);
+    // Between anchors, a block that is repeated in the whole may be the only one of its kind.
+    return gapsBetween(chain, core).flatMap((part) => this.#anchor(part));
+  }
+
+  /** Equal blocks that occur once on either side of a gap. */
+  #uniquePairs({ old, new: neu }: Gap): Link[] {
+    const inNew = uniquePlaces(this.#newKeys, neu);
+    const pairs: Link[] = [];
+    for (const [key, at] of uniquePlaces(this.#oldKeys, old)) {
+      const other = inNew.get(key);
+      if (other !== undefined) pairs.push({ old: at, new: other, weight: 1 + key.length });
+    }
+    return pairs;
+  }
+
+  /** Aligns a gap by similarity: the heaviest chain of pairs that are similar enough. */
+  #alignGap({ old, new: neu }: Gap): Link[] {
+    const oldCount = old[1] - old[0];
+    const newCount = neu[1] - neu[0];
+    if (oldCount === 0 || newCount === 0) return [];
+    const pairs: Link[] = [];
+    const consider = (oldAt: number, newAt: number): void => {
+      const similarity = this.#compare(oldAt, newAt);
+      if (similarity < pairThreshold) return;
+      // Longer blocks weigh more, so that a chain of long matches is not given up for one of short ones.
+      const words = Math.min(this.#profile('old', oldAt).words, this.#profile('new', newAt).words);
+      pairs.push({ old: oldAt, new: newAt, weight: similarity * (1 + Math.log1p(words)) });
+    };
+    if (oldCount * newCount <= maxPairs) {
+      for (let oldAt = old[0]; oldAt < old[1]; oldAt += 1) {
+        for (let newAt = neu[0]; newAt < neu[1]; newAt += 1) consider(oldAt, newAt);
+      }
+    } else for (const [oldAt, newAt] of this.#candidates(range(...old), range(...neu))) consider(oldAt, newAt);
+    return heaviestChain(pairs);
+  }
+
+  /** Pairs of blocks that share a feature few others have: what may be similar, without comparing all with all. */
+  *#candidates(old: Iterable<number>, neu: Iterable<number>): Generator<[old: number, new: number]> {
+    const places = new Map<number, number[]>();
+    for (const at of neu) {
+      for (const feature of this.#profile('new', at).features.keys()) {
+        if (this.#similarity.spread(feature) > maxSpread) continue;
+        const list = places.get(feature);
+        if (list === undefined) places.set(feature, [at]);
+        else list.push(at);
+      }
+    }
+    for (const at of old) {
+      const found = new Set<number>();
+      for (const feature of this.#profile('old', at).features.keys()) {
+        for (const other of places.get(feature) ?? []) found.add(other);
+      }
+      for (const other of [...found].sort((one, two) => one - two)) yield [at, other];
+    }
+  }
+
+  /** From 0 to 1; blocks of different families must be clearly alike to be more than half so. */
+  #compare(oldAt: number, newAt: number): number {
+    const old = blockAt(this.#old, oldAt);
+    const neu = blockAt(this.#new, newAt);
+    if (old.pinned || neu.pinned) return 0;
+    if (this.#oldKeys[oldAt] === this.#newKeys[newAt]) return 1;
+    const similarity = this.#similarity.between(this.#profile('old', oldAt), this.#profile('new', newAt));
+    return old.family === neu.family ? similarity : similarity - 0.25;
+  }
+
+  #profile(side: 'old' | 'new', at: number): Profile {
+    const profile = (side === 'old' ? this.#oldProfiles : this.#newProfiles).get(at);
+    if (profile === undefined) throw new Error(`The ${side} block ${at} was not read: this is a bug`);
+    return profile;
+  }
+
+  /** Links what is left on both sides and very much alike: it was moved. The most alike first. */
+  #findMoves(): void {
+    const linkedOld = new Set(this.#links.map((link) => link.old));
+    const linkedNew = new Set(this.#links.map((link) => link.new));
+    const movable = (side: 'old' | 'new', at: number): boolean => this.#profile(side, at).words >= moveWords;
+    const old = [...this.#oldProfiles.keys()].filter((at) => !linkedOld.has(at) && movable('old', at));
+    const neu = [...this.#newProfiles.keys()].filter((at) => !linkedNew.has(at) && movable('new', at));
+    const pairs: Link[] = [];
+    for (const [oldAt, newAt] of this.#candidates(old, neu)) {
+      const similarity = this.#compare(oldAt, newAt);
+      if (similarity >= moveThreshold) pairs.push({ old: oldAt, new: newAt, weight: similarity });
+    }
+    pairs.sort((one, other) => other.weight - one.weight || one.old - other.old || one.new - other.new);
+    for (const pair of pairs) {
+      if (linkedOld.has(pair.old) || linkedNew.has(pair.new)) continue;
+      linkedOld.add(pair.old);
+      linkedNew.add(pair.new);
+      this.#moves.push({ old: pair.old, new: pair.new });
+    }
+  }
+
+  /** Widens links over unlinked neighbours that were split from or merged into them. */
+  #widen(): GroupLink[] {
+    const takenOld = new Set([...this.#links, ...this.#moves].map((link) => link.old));
+    const takenNew = new Set([...this.#links, ...this.#moves].map((link) => link.new));
+    return this.#links.map((link): GroupLink => {
+      if (!this.#oldProfiles.has(link.old) || !this.#newProfiles.has(link.new)) {
+        return { old: [link.old], new: [link.new] };
+      }
+      const pieces = this.#grow('new', link.new, this.#profile('old', link.old), takenNew);
+      if (pieces.length > 1) return { old: [link.old], new: pieces };
+      return { old: this.#grow('old', link.old, this.#profile('new', link.new), takenOld), new: [link.new] };
+    });
+  }
+
+  /**
+   * The block at `at` with those before and after it that are in no link, of its own family, and made for the better
+   * part of words of `whole` that the others have not used.
+   */
+  #grow(side: 'old' | 'new', at: number, whole: Profile, taken: Set<number>): [number, ...number[]] {
+    const blocks = side === 'old' ? this.#old : this.#new;
+    const profiles = side === 'old' ? this.#oldProfiles : this.#newProfiles;
+    const pieces: [number, ...number[]] = [at];
+    const joins = (next: number): boolean => {
+      const profile = profiles.get(next);
+      if (taken.has(next) || profile === undefined || profile.words < moveWords) return false;
+      if (blockAt(blocks, next).family !== blockAt(blocks, at).family) return false;
+      const before = together(pieces.map((piece) => this.#profile(side, piece)));
+      const gained =
+        this.#similarity.common(together([before, profile]), whole) - this.#similarity.common(before, whole);
+      return gained >= splitThreshold * this.#similarity.total(profile);
+    };
+    for (let next = at - 1; joins(next); next -= 1) {
+      pieces.unshift(next);
+      taken.add(next);
+    }
+    for (let next = at + 1; joins(next); next += 1) {
+      pieces.push(next);
+      taken.add(next);
+    }
+    return pieces;
+  }
+}
+
+/** Blocks with equal keys say the same words in the same way, white space and Unicode form aside. */
+function keyOf(block: DiffBlock): string {
+  return block.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+function uniquePlaces(keys: readonly string[], [from, to]: readonly [number, number]): Map<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (let at = from; at < to; at += 1) {
+    const key = keys[at] ?? '';
+    if (places.has(key)) repeated.add(key);
+    places.set(key, at);
+  }
+  for (const key of repeated) places.delete(key);
+  return places;
+}
+
+function gapsBetween(chain: readonly Link[], whole: Gap): Gap[] {
+  const gaps: Gap[] = [];
+  let [oldAt] = whole.old;
+  let [newAt] = whole.new;
+  for (const link of [...chain, { old: whole.old[1], new: whole.new[1] }]) {
+    if (oldAt < link.old || newAt < link.new) gaps.push({ old: [oldAt, link.old], new: [newAt, link.new] });
+    oldAt = link.old + 1;
+    newAt = link.new + 1;
+  }
+  return gaps;
+}
+
+function* range(from: number, to: number): Generator<number> {
+  for (let at = from; at < to; at += 1) yield at;
+}

@@ -1,0 +1,91 @@
+import type { Budget } from './budget.ts';
+import type { DiffBlock, Edit } from './model.ts';
+import { tidy } from './tidy.ts';
+import { Formatting, tokenize, type Vocabulary } from './tokens.ts';
+import { diffTokens, type Span } from './words.ts';
+
+type Marked = Pick<DiffBlock, 'text' | 'marks'>;
+
+/** The edits that turn one text into the other, formatting included, and whether the step limit was met. */
+export function findEdits(
+  old: Marked,
+  neu: Marked,
+  vocabulary: Vocabulary,
+  budget: Budget,
+): { edits: Edit[]; exhausted: boolean } {
+  const oldSide = { text: old.text, tokens: tokenize(old, vocabulary) };
+  const newSide = { text: neu.text, tokens: tokenize(neu, vocabulary) };
+  const limit = budget.share(old.text.length + neu.text.length);
+  const { spans, steps, exhausted } = diffTokens(oldSide.tokens.ids, newSide.tokens.ids, limit);
+  budget.spend(steps);
+  const tidied = tidy(spans, oldSide, newSide);
+  return { edits: spell(tidied, { ...oldSide, marks: old.marks }, { ...newSide, marks: neu.marks }), exhausted };
+}
+
+interface Spelled extends Marked {
+  readonly tokens: { readonly starts: readonly number[]; readonly ends: readonly number[] };
+}
+
+/**
+ * Turns spans of tokens into edits of text. What lies between two tokens belongs to no token, so it is compared here:
+ * equal white space is kept, different white space is an edit of its own or part of the one beside it.
+ */
+function spell(spans: readonly Span[], old: Spelled, neu: Spelled): Edit[] {
+  const edits: Edit[] = [];
+  const compareGap = gapComparer(old, neu);
+  let oldAt = 0;
+  let newAt = 0;
+  const end: Span = {
+    old: [old.tokens.starts.length, old.tokens.starts.length],
+    new: [neu.tokens.starts.length, neu.tokens.starts.length],
+  };
+  for (const span of [...spans, end]) {
+    // The kept tokens before this span: only the white space between them can differ.
+    for (; oldAt < span.old[0]; oldAt += 1, newAt += 1) {
+      const edit = compareGap(oldAt, oldAt, newAt, newAt);
+      if (edit !== undefined) edits.push(edit);
+    }
+    const edit = compareGap(oldAt, span.old[1], newAt, span.new[1]);
+    if (edit !== undefined) edits.push(edit);
+    [, oldAt] = span.old;
+    [, newAt] = span.new;
+    if (span === end) break;
+    // The gap after the span was compared with it: the next kept token stands right behind it.
+    oldAt += 1;
+    newAt += 1;
+    if (oldAt > old.tokens.starts.length) break;
+  }
+  return edits;
+}
+
+/**
+ * Compares the stretch from the end of the token before `from` to the start of the token at `to`, on either side, and
+ * gives the edit that is left when equal white space at its head and tail is taken away; undefined where nothing is.
+ */
+function gapComparer(old: Spelled, neu: Spelled) {
+  const formatted = (side: Spelled) => (at: number) => new Formatting(side.marks).over(at, at + 1);
+  const isPlain = old.marks.length === 0 && neu.marks.length === 0;
+  const oldFormat = formatted(old);
+  const newFormat = formatted(neu);
+  const sameSpace = (oldAt: number, newAt: number): boolean =>
+    old.text.charCodeAt(oldAt) === neu.text.charCodeAt(newAt) &&
+    /\s/.test(old.text.charAt(oldAt)) &&
+    (isPlain || oldFormat(oldAt) === newFormat(newAt));
+
+  return (oldFrom: number, oldTo: number, newFrom: number, newTo: number): Edit | undefined => {
+    let oldStart = old.tokens.ends[oldFrom - 1] ?? 0;
+    let newStart = neu.tokens.ends[newFrom - 1] ?? 0;
+    let oldEnd = old.tokens.starts[oldTo] ?? old.text.length;
+    let newEnd = neu.tokens.starts[newTo] ?? neu.text.length;
+    while (oldStart < oldEnd && newStart < newEnd && sameSpace(oldStart, newStart)) {
+      oldStart += 1;
+      newStart += 1;
+    }
+    while (oldStart < oldEnd && newStart < newEnd && sameSpace(oldEnd - 1, newEnd - 1)) {
+      oldEnd -= 1;
+      newEnd -= 1;
+    }
+    if (oldStart === oldEnd && newStart === newEnd) return undefined;
+    return { old: [oldStart, oldEnd], new: [newStart, newEnd] };
+  };
+}

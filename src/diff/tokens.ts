@@ -1,0 +1,85 @@
+import type { DiffBlock, Mark } from './model.ts';
+
+/**
+ * A text cut into words and single punctuation marks. White space is never a token; it is what lies between two, so
+ * nothing is lost: `starts` and `ends` are offsets into the text, ascending.
+ */
+export interface Tokens {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Equal numbers mean equal words with equal formatting, across all texts read with one `Vocabulary`. */
+  readonly ids: readonly number[];
+}
+
+/** Gives equal strings equal numbers. One is shared by everything that is compared with each other. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+
+  /** The number of a string, from 0 up in order of first sight. */
+  idOf(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#ids.set(key, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+}
+
+// A word may hold an apostrophe, a hyphen or a low line between letters, and a point, comma or colon between digits
+// (“1,500.25”, “10:32”), so that names and figures stay whole. A flag or a family is one emoji of many code points.
+const word = /[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑_\-]+|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|\p{RGI_Emoji}|\S/gv;
+
+// Scripts written without spaces between words. Only these are worth the segmenter, which is slow.
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/v;
+
+// `ja` finds words in Chinese, Thai and the others as well: the dictionary is chosen by script, not by language.
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Cuts a block's text into tokens. */
+export function tokenize(block: Pick<DiffBlock, 'text' | 'marks'>, vocabulary: Vocabulary): Tokens {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const ids: number[] = [];
+  const marked = new Formatting(block.marks);
+  const add = (start: number, text: string): void => {
+    starts.push(start);
+    ends.push(start + text.length);
+    ids.push(vocabulary.idOf(text + marked.over(start, start + text.length)));
+  };
+  for (const match of block.text.matchAll(word)) {
+    const [text] = match;
+    if (!unspaced.test(text)) add(match.index, text);
+    else for (const part of segmenter.segment(text)) add(match.index + part.index, part.segment);
+  }
+  return { starts, ends, ids };
+}
+
+/** Answers which formatting lies over a stretch of text, for stretches asked about in ascending order. */
+export class Formatting {
+  readonly #marks: readonly Mark[];
+  #first = 0;
+
+  constructor(marks: readonly Mark[]) {
+    this.#marks = marks;
+  }
+
+  /**
+   * A string that is equal for two stretches exactly when they are formatted alike; empty for plain text. Offsets in it
+   * are relative to `from`, and cut to the stretch.
+   */
+  over(from: number, to: number): string {
+    const marks = this.#marks;
+    if (marks.length === 0) return '';
+    // Marks are sorted by start and may nest, so only those that end before this stretch can be passed for good, and
+    // only up to the first that does not.
+    while (this.#first < marks.length && (marks[this.#first]?.to ?? 0) <= from) this.#first += 1;
+    let signature = '';
+    for (let index = this.#first; index < marks.length; index += 1) {
+      const mark = marks[index];
+      if (mark === undefined || mark.from >= to) break;
+      if (mark.to <= from) continue;
+      signature += `\u0000${Math.max(mark.from - from, 0)} ${Math.min(mark.to, to) - from} ${mark.key}`;
+    }
+    return signature;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Change } from '../archive/model.ts';
+
+interface Named {
+  readonly slug: string;
+}
+
+/** Every address of the site. All are absolute paths under its base, and end in `/` or in a file's name. */
+export interface Addresses {
+  /** The path the site stands under, e.g. `/` or `/record/`. */
+  readonly base: string;
+  readonly home: string;
+  readonly feed: string;
+  readonly about: string;
+  /** The list of months. */
+  readonly months: string;
+  month(year: string, month: string): string;
+  source(source: Named): string;
+  sourceFeed(source: Named): string;
+  article(source: Named, article: Named): string;
+  articleFeed(source: Named, article: Named): string;
+  /** The entry of a version in its article's list. */
+  versionEntry(source: Named, article: Named, version: Named): string;
+  /** The page of a first version. */
+  firstVersion(source: Named, article: Named, version: Named): string;
+  change(source: Named, article: Named, change: Pick<Change, 'old' | 'new'>): string;
+  /** The complete public address of a path of this site. */
+  absolute(path: string): string;
+}
+
+/** The addresses of a site published at `siteUrl`, which ends in `/`. */
+export function addressesAt(siteUrl: string): Addresses {
+  const { origin, pathname: base } = new URL(siteUrl);
+  const source = ({ slug }: Named): string => `${base}${slug}/`;
+  const article = (itsSource: Named, { slug }: Named): string => `${source(itsSource)}${slug}/`;
+  return {
+    base,
+    home: base,
+    feed: `${base}feed.xml`,
+    about: `${base}-/about/`,
+    months: `${base}-/changes/`,
+    month: (year, month) => `${base}-/changes/${year}/${month}/`,
+    source,
+    sourceFeed: (its) => `${source(its)}feed.xml`,
+    article,
+    articleFeed: (its, itself) => `${article(its, itself)}feed.xml`,
+    versionEntry: (its, itself, version) => `${article(its, itself)}#${version.slug}`,
+    firstVersion: (its, itself, version) => `${article(its, itself)}${version.slug}/`,
+    change: (its, itself, change) => `${article(its, itself)}${pairSlug(change)}/`,
+    absolute: (path) => `${origin}${path}`,
+  };
+}
+
+/** The last part of a change's address. A slug holds no double hyphen, so it cannot be mistaken for a version's. */
+export function pairSlug(change: Pick<Change, 'old' | 'new'>): string {
+  return `${change.old.slug}--${change.new.slug}`;
+}

@@ -1,0 +1,54 @@
+/**
+ * Text that may be printed into a page as it stands. The only ways to make one are `html` and `join`, which escape
+ * everything that is not already `Html`, so text of strangers cannot become markup by mistake.
+ */
+export class Html {
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Escapes all values that are not `Html`; see `html`. */
+  static fromTemplate(strings: readonly string[], values: readonly Printable[]): Html {
+    let text = strings[0] ?? '';
+    for (const [at, value] of values.entries()) text += print(value) + (strings[at + 1] ?? '');
+    return new Html(text);
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** What may stand in a template. Undefined prints nothing. */
+export type Printable = Html | string | number | undefined | readonly Printable[];
+
+/** Markup with values in it: ``html`<b title="${title}">${text}</b>` ``. Attributes must be in double quotes. */
+export function html(strings: TemplateStringsArray, ...values: readonly Printable[]): Html {
+  return Html.fromTemplate(strings, values);
+}
+
+/** Several pieces of markup one after the other, with nothing or `separator` between. */
+export function join(pieces: readonly Printable[], separator: Printable = ''): Html {
+  return html`${pieces.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece]))}`;
+}
+
+function print(value: Printable): string {
+  if (value === undefined) return '';
+  if (value instanceof Html) return value.toString();
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  return value.map(print).join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
