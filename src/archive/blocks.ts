@@ -229,7 +229,7 @@ function attribute(token: Token, name: string): string {
 }
 
 /** Runs in their one order, equal ones that touch made one, so that what reads alike compares alike. */
-function canonical(runs: readonly Run[]): Run[] {
+export function canonical(runs: readonly Run[]): Run[] {
   const byFormat = new Map<string, Run[]>();
   for (const run of [...runs].sort((one, other) => one.from - other.from)) {
     const key = formatKey(run.format);

@@ -1,8 +1,16 @@
-import { countIllegal, legal } from './characters.ts';
+import { countIllegal, isBlank, legal } from './characters.ts';
 import type { Field, Value } from './front-matter.ts';
 import { parseAddress } from './links.ts';
 import type { Moment, Problem, Redaction, Robots } from './model.ts';
 import { isTimeZone, parseTime } from './times.ts';
+
+/** The keys that keep text from being shown. */
+export type HidingKey = 'withdrawn' | 'redact';
+
+const placeOf: Readonly<Record<HidingKey, string>> = {
+  withdrawn: 'source.md, article.md or a version',
+  redact: 'article.md',
+};
 
 /**
  * The door between front matter and the archive: unknown in, exact out. Each reader takes one known key, gives its
@@ -13,11 +21,14 @@ export class Fields {
   readonly #fields: ReadonlyMap<string, Field>;
   readonly #file: string;
 
-  /** @param file path below the content folder, for problems */
-  constructor(fields: ReadonlyMap<string, Field>, file: string) {
+  /**
+   * @param file path below the content folder, for problems
+   * @param hiding the keys that hide text in a file of this kind
+   */
+  constructor(fields: ReadonlyMap<string, Field>, file: string, hiding: readonly HidingKey[]) {
     this.#fields = fields;
     this.#file = file;
-    this.#checkNearMisses();
+    this.#checkHidingKeys(hiding);
   }
 
   /** Words in one line. */
@@ -37,7 +48,7 @@ export class Fields {
       );
     }
     const line = legal(value).replace(/\s+/gu, ' ').trim();
-    return line === '' ? undefined : line;
+    return isBlank(line) ? undefined : line;
   }
 
   /** A list of words; one value stands for a list of one. */
@@ -165,11 +176,12 @@ export class Fields {
   }
 
   /** A mistake in a key that would silently show what was meant to be hidden is not left alone. */
-  #checkNearMisses(): void {
+  #checkHidingKeys(hiding: readonly HidingKey[]): void {
     for (const key of this.#fields.keys()) {
-      const meant = nearMiss(key);
-      if (meant !== undefined)
-        this.#wrong(key, `looks like “${meant}”, and would have no effect`, `Write ${meant}, or rename it`);
+      const meant = meantKey(key);
+      if (meant === undefined || hiding.some((known) => known === key)) continue;
+      if (meant === key) this.#wrong(key, 'has no effect in this file', `Put it into ${placeOf[meant]}`);
+      else this.#wrong(key, `looks like “${meant}”, and would have no effect`, `Write ${meant}, or rename it`);
     }
   }
 
@@ -183,9 +195,8 @@ export class Fields {
   }
 }
 
-/** The key that a wrongly written one was surely meant to be, of the two that hide text. */
-function nearMiss(key: string): 'withdrawn' | 'redact' | undefined {
-  if (key === 'withdrawn' || key === 'redact') return undefined;
+/** The key that one was surely meant to be, well or wrongly written, of the two that hide text. */
+function meantKey(key: string): HidingKey | undefined {
   const folded = key.toLowerCase().replace(/[-_]/g, '');
   if (folded === 'withdraw' || distance(folded, 'withdrawn') <= 2) return 'withdrawn';
   if (folded === 'redacted' || folded === 'redactions' || distance(folded, 'redact') <= 1) return 'redact';

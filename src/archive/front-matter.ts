@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { countIllegal } from './characters.ts';
 
 /** A value of front matter: text, or lists and mappings of it. Nothing else: `1.10`, `yes` and dates stay as written. */
 export type Value = string | readonly Value[] | { readonly [key: string]: Value };
@@ -30,6 +31,8 @@ class Broken extends Error {
 
 const maxLength = 64 * 1024;
 const maxDepth = 16;
+/** Tags that say of a value what it is anyhow. All others would make something else of it. */
+const plainTags = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map']);
 
 /**
  * Takes front matter and body apart. Only YAML is read, of that only text, lists and mappings, and no code is ever
@@ -105,6 +108,10 @@ function parseYaml(source: string): Map<string, Field> {
   // gray-matter hands over what follows the opening dashes, so line 1 here is line 1 of the file.
   const lines = new LineCounter();
   const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const illegalAt = source.split('\n').findIndex((line) => countIllegal(line) > 0);
+  if (illegalAt !== -1) {
+    throw new Broken(illegalAt + 1, 'the front matter holds a character that YAML does not allow', 'Remove it');
+  }
   if (nesting(source) > 200)
     throw new Broken(1, 'the front matter is nested too deeply', 'Keep to text, lists and mappings');
   const document = parseDocument(source, {
@@ -124,10 +131,11 @@ function parseYaml(source: string): Map<string, Field> {
   visit(document, (_, node) => {
     if (isAlias(node))
       throw new Broken(lineAt(node.range?.[0] ?? 0), 'anchors and aliases are not read', 'Write the value out');
-    if ((isScalar(node) || isSeq(node) || isMap(node)) && node.anchor !== undefined) {
+    if (!isScalar(node) && !isSeq(node) && !isMap(node)) return;
+    if (node.anchor !== undefined) {
       throw new Broken(lineAt(node.range?.[0] ?? 0), 'anchors and aliases are not read', 'Write the value out');
     }
-    if (isScalar(node) && typeof node.value !== 'string' && node.value !== null) {
+    if (node.tag !== undefined && !plainTags.has(node.tag)) {
       throw new Broken(lineAt(node.range?.[0] ?? 0), 'tagged values are not read', 'Write plain text');
     }
   });
@@ -166,7 +174,13 @@ function plain(node: unknown, depth: number): Value {
 
 /** An upper bound of how deep a YAML text nests, so that the parser, which recurses, is never given too much. */
 function nesting(source: string): number {
-  const brackets = source.match(/[[{]/g)?.length ?? 0;
+  let open = 0;
+  let brackets = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    if (lexeme === '[' || lexeme === '{') open += 1;
+    else if (lexeme === ']' || lexeme === '}') open = Math.max(0, open - 1);
+    brackets = Math.max(brackets, open);
+  }
   const dashes = Math.max(
     0,
     ...source.split('\n').map((line) => /^[\s?:-]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0),

@@ -1,7 +1,7 @@
 import { plainBlock, readMarkdown, readPlainText } from './blocks.ts';
 import { printMoment } from './calendar.ts';
-import { countIllegal, decode } from './characters.ts';
-import { Fields } from './fields.ts';
+import { countIllegal, decode, isBlank } from './characters.ts';
+import { Fields, type HidingKey } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Archive, ArchiveSettings, Article, Block, Moment, Problem, Redaction, Source, Version } from './model.ts';
 import { redactBlocks, redactText } from './redact.ts';
@@ -44,7 +44,7 @@ interface OpenFile {
 }
 
 /** Decodes a file and takes its front matter apart. */
-function open(file: ContentFile): OpenFile | Problem {
+function open(file: ContentFile, hiding: readonly HidingKey[]): OpenFile | Problem {
   const text = decode(file.bytes);
   const fault = (line: number | undefined, message: string, remedy: string): Problem => ({
     severity: 'error',
@@ -57,7 +57,7 @@ function open(file: ContentFile): OpenFile | Problem {
   if (text === undefined) return fault(undefined, 'the file is not UTF-8', 'Save it as UTF-8');
   const parsed = parseFrontMatter(text);
   if (parsed.kind === 'broken') return fault(parsed.line, parsed.message, parsed.remedy);
-  const fields = new Fields(parsed.fields, file.path);
+  const fields = new Fields(parsed.fields, file.path, hiding);
   if (countIllegal(parsed.body) > 0) {
     fields.problems.push({
       severity: 'warning',
@@ -77,7 +77,7 @@ function isProblem(opened: OpenFile | Problem): opened is Problem {
 
 /** The settings and the About page of `archive.md`. Without a file: an archive without a name, in UTC. */
 export function parseArchive(file: ContentFile | undefined): Parsed<Omit<Archive, 'sources'>> {
-  const opened = open(file ?? { path: 'archive.md', bytes: new Uint8Array() });
+  const opened = open(file ?? { path: 'archive.md', bytes: new Uint8Array() }, []);
   if (isProblem(opened)) return { value: undefined, problems: [opened] };
   const { fields } = opened;
   const url = fields.address('url');
@@ -105,7 +105,7 @@ export function siteAddress(url: string): string {
 
 /** What `source.md` says. Without a file: the folder's name. */
 export function parseSource(file: ContentFile | undefined, folder: string): Parsed<Omit<Source, 'articles'>> {
-  const opened = open(file ?? { path: `${folder}/source.md`, bytes: new Uint8Array() });
+  const opened = open(file ?? { path: `${folder}/source.md`, bytes: new Uint8Array() }, ['withdrawn']);
   if (isProblem(opened)) return { value: undefined, problems: [opened] };
   const { fields } = opened;
   const homepage = fields.address('homepage');
@@ -128,7 +128,7 @@ export type ArticleSettings = Omit<Article, 'versions'>;
 
 /** What `article.md` says. Without a file: nothing. */
 export function parseArticle(file: ContentFile | undefined, path: string, timeZone: string): Parsed<ArticleSettings> {
-  const opened = open(file ?? { path: `${path}/article.md`, bytes: new Uint8Array() });
+  const opened = open(file ?? { path: `${path}/article.md`, bytes: new Uint8Array() }, ['withdrawn', 'redact']);
   if (isProblem(opened)) return { value: undefined, problems: [opened] };
   const { fields } = opened;
   const url = fields.address('url');
@@ -155,7 +155,7 @@ export function parseArticle(file: ContentFile | undefined, path: string, timeZo
  * spent there. `digest` is the SHA-256 of its bytes.
  */
 export function parseVersion(file: ContentFile, digest: string, context: VersionContext): Parsed<OpenVersion> {
-  const opened = open(file);
+  const opened = open(file, ['withdrawn']);
   if (isProblem(opened)) return { value: undefined, problems: [opened] };
   const { fields, problems } = opened;
   const { timeZone, redactions } = context;
@@ -235,7 +235,7 @@ interface Split {
 
 /** The headline, and the blocks without the heading that says the same. */
 function splitHeadline(title: string | undefined, blocks: readonly Block[], context: VersionContext): Split {
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text.trim() !== '');
+  const at = blocks.findIndex((block) => block.kind === 'heading' && !isBlank(block.text));
   const heading = blocks[at];
   const isHeadline = heading !== undefined && (title === undefined || heading.text === title);
   const rest = isHeadline ? blocks.toSpliced(at, 1) : blocks;

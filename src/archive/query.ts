@@ -52,6 +52,14 @@ export function robotsOf(
   return isLicensed ? 'index' : 'noindex';
 }
 
+/** Whether search engines may list a page that quotes from all of these sources: only where they may list them all. */
+export function robotsOfAll(settings: ArchiveSettings, sources: readonly Source[]): Robots {
+  const isListed = sources.every((source) =>
+    source.articles.every((article) => robotsOf(settings, source, article, article.versions) === 'index'),
+  );
+  return isListed ? 'index' : 'noindex';
+}
+
 /** The language of a version's text. */
 export function langOf(settings: ArchiveSettings, source: Source, article: Article, version: Version): string {
   return version.lang ?? article.lang ?? source.lang ?? settings.lang;

@@ -13,7 +13,7 @@ import {
   parseVersion,
   type VersionContext,
 } from './parse.ts';
-import { holdsPassage } from './redact.ts';
+import { blockHoldsPassage, holdsPassage } from './redact.ts';
 import { slugOf } from './slug.ts';
 
 /** No version file may be larger: a text of this size is longer than any book. */
@@ -25,7 +25,7 @@ export interface Reading {
   readonly archive: Archive | undefined;
   /** In order of file and line. */
   readonly problems: readonly Problem[];
-  /** Paths of articles left out because of errors in them. */
+  /** Paths of articles left out because of errors in them, and of sources because of errors in their settings. */
   readonly leftOut: readonly string[];
 }
 
@@ -106,7 +106,7 @@ class Walk {
     const named = folders.map(({ name }) => ({ slug: slugOf(name), path: name }));
     const collided = this.#rejectCollisions(named);
     const sources = named
-      .filter(({ slug }) => !collided.has(slug))
+      .filter(({ slug, path }) => !collided.has(slug) || this.#leaveOut(path))
       .flatMap(({ path }) => this.#readSource(path, parsed.settings.timeZone) ?? []);
     return this.#result({ ...parsed, sources: sources.sort(bySlug) });
   }
@@ -120,17 +120,23 @@ class Walk {
 
   #readSource(folder: string, timeZone: string): Source | undefined {
     const parsed = this.#collect(parseSource(this.#readOptional(`${folder}/source.md`), folder));
-    if (parsed === undefined) return undefined;
     const read = this.#entries(folder)
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => this.#readArticle(`${folder}/${name}`, timeZone) ?? []);
+    // Settings that could not be read may be the very ones that say what must not be shown.
+    if (parsed === undefined || this.#hasError(`${folder}/source.md`)) {
+      this.#leaveOut(folder);
+      return undefined;
+    }
     const names = read.flatMap((article) => [
       { slug: article.slug, path: article.path },
       ...article.aliases.map((slug) => ({ slug, path: `${article.path} (an alias)` })),
     ]);
     const collided = this.#rejectCollisions(names);
-    const articles = read.filter((article) => !collided.has(article.slug)).sort(bySlug);
-    return { ...parsed, articles };
+    const hasOwnNames = (article: Article): boolean =>
+      ![article.slug, ...article.aliases].some((slug) => collided.has(slug));
+    const articles = read.filter((article) => hasOwnNames(article) || this.#leaveOut(article.path));
+    return { ...parsed, articles: articles.sort(bySlug) };
   }
 
   /** Undefined for a folder that is no article, and for an article that has errors. */
@@ -152,7 +158,7 @@ class Walk {
       this.#error(path, 'the article has no version', 'Put a version file into its folder, or remove article.md');
     }
     if (first === undefined || settings === undefined || this.#errorCount > before) {
-      this.#leftOut.push(path);
+      this.#leaveOut(path);
       return undefined;
     }
     return { ...settings, versions: [first, ...rest] };
@@ -172,16 +178,19 @@ class Walk {
   #checkRedactions(settings: ArticleSettings, opened: readonly OpenVersion[]): void {
     if (settings.redactions.length === 0) return;
     const unredacted = { ...contextOf(settings, 'UTC'), redactions: [] };
-    const texts = opened.flatMap(({ version }) => {
-      const file = this.#readFile(version.path);
-      const parsed = file === undefined ? undefined : parseVersion(file, version.digest, unredacted).value;
-      if (parsed === undefined) return [];
-      const targets = (block: Block): string[] =>
-        block.runs.flatMap(({ format }) => ('target' in format ? [format.target] : []));
-      return [version.note ?? '', ...parsed.readBlocks().flatMap((block) => [block.text, ...targets(block)])];
+    const originals = opened.flatMap(({ version: { path, digest } }) => {
+      const file = this.#readFile(path);
+      const original = file === undefined ? undefined : parseVersion(file, digest, unredacted).value;
+      if (original === undefined) return [];
+      const { headline, note } = original.version;
+      return { words: `${headline}\n${note ?? ''}`, blocks: original.readBlocks() };
     });
     for (const redaction of settings.redactions) {
-      if (texts.some((text) => holdsPassage(text, redaction))) continue;
+      const stands = originals.some(
+        ({ words, blocks }) =>
+          holdsPassage(words, redaction) || blocks.some((block) => blockHoldsPassage(block, redaction)),
+      );
+      if (stands) continue;
       this.#error(
         `${settings.path}/article.md`,
         `the passage “${redaction.quote.slice(0, 60)}” stands in no version, so nothing would be taken out`,
@@ -193,7 +202,7 @@ class Walk {
 
   /** What lies in a folder and is not left alone, in order of name. Links and special files are errors. */
   #entries(folder: string): Dirent[] {
-    const entries = readdirSync(join(this.#directory, folder), { withFileTypes: true })
+    const entries = this.#list(folder)
       .filter((entry) => !entry.name.startsWith('.') && !entry.name.endsWith('~'))
       .sort((one, other) => compareText(one.name, other.name));
     return entries.filter((entry) => {
@@ -210,6 +219,15 @@ class Walk {
     });
   }
 
+  #list(folder: string): Dirent[] {
+    try {
+      return readdirSync(join(this.#directory, folder), { withFileTypes: true });
+    } catch (error) {
+      this.#unreadable(folder, 'the folder', error);
+      return [];
+    }
+  }
+
   #readOptional(path: string): ContentFile | undefined {
     const full = join(this.#directory, path);
     const status = lstatSync(full, { throwIfNoEntry: false });
@@ -223,14 +241,18 @@ class Walk {
       if (size <= maxFileBytes) return { path, bytes: readFileSync(full) };
       this.#error(path, `the file is larger than ${maxFileBytes / 1_000_000} MB`, 'Divide it, or leave it out');
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      this.#error(
-        path,
-        `the file cannot be read (${error.code})`,
-        'Look at its permissions, and whether it is still there',
-      );
+      this.#unreadable(path, 'the file', error);
     }
     return undefined;
+  }
+
+  #unreadable(path: string, what: string, error: unknown): void {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    this.#error(
+      path,
+      `${what} cannot be read (${error.code})`,
+      'Look at its name and permissions, and whether it is still there',
+    );
   }
 
   /** Names that lead to one address: none of them could be published. Gives the slugs that are wanted twice. */
@@ -252,6 +274,16 @@ class Walk {
 
   #error(file: string, message: string, remedy: string, field?: string): void {
     this.#add({ severity: 'error', file, line: undefined, field, message, remedy });
+  }
+
+  #hasError(file: string): boolean {
+    return this.#problems.some((problem) => problem.severity === 'error' && problem.file === file);
+  }
+
+  /** Notes that something is left out; false, so that a filter can say it in passing. */
+  #leaveOut(path: string): false {
+    this.#leftOut.push(path);
+    return false;
   }
 
   #add(problem: Problem): void {

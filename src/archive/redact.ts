@@ -1,3 +1,4 @@
+import { canonical } from './blocks.ts';
 import type { Block, Redaction, Run } from './model.ts';
 
 /** What stands in a text where a passage was taken out. */
@@ -11,15 +12,17 @@ export function redactionNotice(redaction: Redaction): string {
  * so does a link whose target holds it.
  */
 export function redactBlocks(blocks: readonly Block[], redactions: readonly Redaction[]): Block[] {
-  return blocks.map((block) => redactions.reduce(redactBlock, block));
+  return redactions.length === 0 ? [...blocks] : blocks.map((block) => redactBlock(block, redactions));
 }
 
 /** The words with every redacted passage replaced by its notice. */
 export function redactText(text: string, redactions: readonly Redaction[]): string {
-  return redactions.reduce(
-    (result, redaction) => result.replace(pattern(redaction), () => redactionNotice(redaction)),
-    text,
-  );
+  return withNotices(text, passagesIn(text, redactions));
+}
+
+/** True where a passage stands in the words of a block, or in the target of a link or picture there. */
+export function blockHoldsPassage(block: Block, redaction: Redaction): boolean {
+  return holdsPassage(block.text, redaction) || block.runs.some((run) => targetHoldsPassage(run, redaction));
 }
 
 /** True where a passage stands in a text. */
@@ -27,37 +30,72 @@ export function holdsPassage(text: string, redaction: Redaction): boolean {
   return pattern(redaction).test(text);
 }
 
-function redactBlock(block: Block, redaction: Redaction): Block {
-  const notice = redactionNotice(redaction);
-  const runs = block.runs.map((run) => withoutPassage(run, redaction));
-  const found = [...block.text.matchAll(pattern(redaction))].map(({ index, 0: passage }) => ({
-    from: index,
-    to: index + passage.length,
-  }));
-  if (found.length === 0) return { ...block, runs };
-  const text = block.text.replace(pattern(redaction), () => notice);
+/** A stretch of a text that must not be shown, and what stands there instead. */
+interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly notice: string;
+}
+
+/**
+ * All passages of a text, in order. They are looked for in the text as it was: where two overlap, what the first one
+ * leaves of the second goes too.
+ */
+function passagesIn(text: string, redactions: readonly Redaction[]): Passage[] {
+  const found = redactions.flatMap((redaction) =>
+    [...text.matchAll(pattern(redaction))].map(({ index, 0: words }) => ({
+      from: index,
+      to: index + words.length,
+      notice: redactionNotice(redaction),
+    })),
+  );
+  found.sort((one, other) => one.from - other.from || other.to - one.to);
+  let end = 0;
+  return found.flatMap((passage) => {
+    const from = Math.max(passage.from, end);
+    end = Math.max(passage.to, end);
+    return from < passage.to ? [{ ...passage, from }] : [];
+  });
+}
+
+function withNotices(text: string, passages: readonly Passage[]): string {
+  let result = '';
+  let at = 0;
+  for (const { from, to, notice } of passages) {
+    result += text.slice(at, from) + notice;
+    at = to;
+  }
+  return result + text.slice(at);
+}
+
+function redactBlock(block: Block, redactions: readonly Redaction[]): Block {
+  const passages = passagesIn(block.text, redactions);
   // Where an offset of the old text lies in the new one: inside a passage, at the nearer end of its notice.
   const moved = (at: number, isEnd: boolean): number => {
     let shift = 0;
-    for (const { from, to } of found) {
+    for (const { from, to, notice } of passages) {
       if (at >= to) shift += notice.length - (to - from);
       else if (at > from) return from + shift + (isEnd ? 0 : notice.length);
     }
     return at + shift;
   };
-  return {
-    ...block,
-    text,
-    runs: runs
-      .map((run) => ({ ...run, from: moved(run.from, false), to: moved(run.to, true) }))
-      .filter((run) => run.from < run.to),
-  };
+  const runs = block.runs
+    .filter((run) => !passages.some(({ from, to }) => from <= run.from && run.to <= to))
+    .map((run) => withoutPassage(run, redactions))
+    .map((run) => ({ ...run, from: moved(run.from, false), to: moved(run.to, true) }))
+    .filter((run) => run.from < run.to);
+  return { ...block, text: withNotices(block.text, passages), runs: canonical(runs) };
 }
 
-function withoutPassage(run: Run, redaction: Redaction): Run {
+function withoutPassage(run: Run, redactions: readonly Redaction[]): Run {
   const { format } = run;
-  if (!('target' in format) || !holdsPassage(decoded(format.target), redaction)) return run;
+  const redaction = redactions.find((candidate) => targetHoldsPassage(run, candidate));
+  if (!('target' in format) || redaction === undefined) return run;
   return { ...run, format: { kind: format.kind, target: redactionNotice(redaction), address: undefined } };
+}
+
+function targetHoldsPassage({ format }: Run, redaction: Redaction): boolean {
+  return 'target' in format && holdsPassage(decoded(format.target), redaction);
 }
 
 function decoded(target: string): string {
@@ -70,6 +108,13 @@ function decoded(target: string): string {
 }
 
 function pattern(redaction: Redaction): RegExp {
-  const words = redaction.quote.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  return new RegExp(words.join('\\s+'), 'g');
+  // The same words may be composed of other code points, and read no differently.
+  const forms = new Set([redaction.quote, redaction.quote.normalize('NFC'), redaction.quote.normalize('NFD')]);
+  const escaped = [...forms].map((form) =>
+    form
+      .split(' ')
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+      .join('\\s+'),
+  );
+  return new RegExp(escaped.join('|'), 'g');
 }

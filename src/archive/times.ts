@@ -13,6 +13,10 @@ const written =
 const fileName = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2})-(\d{2})-(\d{2})(Z|[+-]\d{4}))?$/i;
 const likeFileName = /^\d{4}-\d{2}-\d{2}(?:T\d{2}-\d{2}-\d{2}(?:Z|[+-]\d{4}))?$/i;
 
+/** An offset may carry a time out of the years that four digits can write. */
+const firstInstant = Date.parse('0000-01-01T00:00:00Z');
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * Reads a time as written in front matter: `2024-03-14`, `2024-03-14T10:32Z`, `2024-03-14 10:32:00+01:00`. One without
  * an offset is taken to be in the archive's zone, and `assumedZone` says so.
@@ -22,12 +26,15 @@ export function parseTime(text: string, zone: string): ParsedTime {
   if (match?.groups === undefined) return { kind: 'other' };
   const { date = '', time, second, zone: offset } = match.groups;
   if (time === undefined) return dayOf(date, zone);
+  // Temporal takes second 60 for second 59, which is not what was written.
+  if (second?.startsWith(':60')) return { kind: 'impossible' };
   try {
     const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
     const epoch =
       offset === undefined
         ? local.toZonedDateTime(zone).epochMilliseconds
         : local.toZonedDateTime('UTC').epochMilliseconds - offsetMinutes(offset) * 60_000;
+    if (epoch < firstInstant || epoch > lastInstant) return { kind: 'impossible' };
     const precision = second === undefined ? 'minute' : 'second';
     return { kind: 'time', moment: { epoch, precision }, assumedZone: offset === undefined };
   } catch (error) {
@@ -70,6 +77,8 @@ function offsetMinutes(offset: string): number {
 /** True for the name of a time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {
+    // Temporal alone would take a whole time, such as 2024-03-14T10:32Z, for the zone it is in.
+    new Intl.DateTimeFormat('en', { timeZone: name });
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch (error) {

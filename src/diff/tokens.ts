@@ -83,3 +83,13 @@ export class Formatting {
     return signature;
   }
 }
+
+const wordLike = /[\p{L}\p{N}]/v;
+
+/** How many words a text has; punctuation marks are none. */
+export function countWords(text: string): number {
+  const { starts, ends } = tokenize({ text, marks: [] }, new Vocabulary());
+  let words = 0;
+  for (const [at, start] of starts.entries()) if (wordLike.test(text.slice(start, ends[at]))) words += 1;
+  return words;
+}

@@ -1,0 +1,48 @@
+import type { Archive } from '../archive/model.ts';
+import { type Reading, readArchive } from '../archive/read.ts';
+import { plural } from '../report/wording.ts';
+import type { Options } from './options.ts';
+import { printProblems } from './problems.ts';
+
+/** Where a site is thought to be where nobody said it: on this machine, for looking at it. */
+const localAddress = 'http://localhost:4321/';
+
+/** An archive that may be built, and the address of its site. */
+export interface Opened {
+  readonly archive: Archive;
+  readonly url: string;
+  /** True where articles with errors were left out. */
+  readonly isPartial: boolean;
+}
+
+/** Reads the content folder and says what is wrong in it. Undefined where nothing may be published. */
+export function openArchive(options: Options): Opened | undefined {
+  const reading = readArchive(options.content);
+  process.stderr.write(printProblems(reading.problems));
+  const errors = reading.problems.filter(({ severity }) => severity === 'error').length;
+  if (reading.archive === undefined || (errors > 0 && !options.keepGoing)) {
+    process.stderr.write(
+      `\n${plural(errors, 'error')} in ${options.content}: nothing was published.\n` +
+        'With --keep-going the articles that have errors are left out and the others published.\n',
+    );
+    return undefined;
+  }
+  if (errors > 0) sayLeftOut(reading, errors);
+  const url = options.site ?? reading.archive.settings.url;
+  if (url === undefined) {
+    process.stderr.write(
+      `warning: no public address is known, so feeds and canonical links name ${localAddress}.\n` +
+        '         Put url: in archive.md, or give --site, before you publish.\n',
+    );
+  }
+  if (reading.archive.settings.contact === undefined) {
+    process.stderr.write(
+      'warning: archive.md: contact: readers are not told how to report a problem.\n         Put an e-mail or an address there.\n',
+    );
+  }
+  return { archive: reading.archive, url: url ?? localAddress, isPartial: errors > 0 };
+}
+
+function sayLeftOut(reading: Reading, errors: number): void {
+  process.stderr.write(`\n${plural(errors, 'error')}; left out: ${reading.leftOut.join(', ') || 'no article'}.\n`);
+}

@@ -1,0 +1,62 @@
+import { build as buildPages } from 'astro';
+import { countsOf } from '../archive/query.ts';
+import { monthsOf } from '../report/months.ts';
+import { count, plural } from '../report/wording.ts';
+import { countPages } from '../routes.ts';
+import { provideSite, Site } from '../site.ts';
+import { openArchive } from './archive.ts';
+import { astroConfig } from './astro.ts';
+import type { Options } from './options.ts';
+import { Progress } from './progress.ts';
+import { measure, Staging } from './publish.ts';
+
+/** What GitHub Pages publishes at most, in bytes. */
+const pagesLimit = 1_000_000_000;
+
+/** Builds the site of a content folder. Gives the exit code; the last good site stays in place until the new one is whole. */
+export async function build(options: Options): Promise<number> {
+  const started = performance.now();
+  const opened = openArchive(options);
+  if (opened === undefined) return 1;
+  const { archive, url } = opened;
+  let pages: Progress | undefined;
+  const site = new Site(archive, options.content, url, () => pages?.step());
+  compareAll(site);
+  provideSite(site);
+  const staging = new Staging(options.out);
+  try {
+    pages = new Progress('Pages and feeds', countPages(site, monthsOf(site.entries, site.zone).length));
+    await buildPages({ ...astroConfig(site, url), outDir: staging.folder });
+    pages.finish();
+    staging.swapIn();
+  } catch (error) {
+    staging.discard();
+    throw error;
+  }
+  report(site, options.out, started);
+  return opened.isPartial ? 1 : 0;
+}
+
+/** Compares every version with the one before, once for all lists. */
+function compareAll(site: Site): void {
+  const progress = new Progress('Changes compared', site.entries.length);
+  // By article, so that a text is read once for the two changes it stands in.
+  const byFile = site.entries.toSorted((one, other) => (one.change.new.path < other.change.new.path ? -1 : 1));
+  for (const { article, change } of byFile) {
+    site.summaryOf(article, change);
+    progress.step();
+  }
+  progress.finish();
+}
+
+function report(site: Site, out: string, started: number): void {
+  const { articles, changes } = countsOf(site.archive);
+  const { files, pages, bytes } = measure(out);
+  const share = ((100 * bytes) / pagesLimit).toFixed(1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(
+    `${plural(pages, 'page')} of ${plural(articles, 'article')} and ${plural(changes, 'change')}, in ${plural(files, 'file')}\n` +
+      `${count(Math.round(bytes / 1000))} kB, ${share} % of the 1 GB that GitHub Pages publishes\n` +
+      `${seconds} s, in ${out}\n`,
+  );
+}

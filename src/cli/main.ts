@@ -1,0 +1,42 @@
+import { type Options, parseOptions, UsageError } from './options.ts';
+
+const usage = `variorum: a static site of what texts said before
+
+  variorum build      make the site of a content folder
+  variorum dev        serve it while you write, and reload when a file changes
+  variorum preview    serve a built site
+  variorum verify     rebuild both texts of every change from the built pages, and check all links and feeds
+
+Options
+  --content DIR       the content folder (content)
+  --out DIR           the folder of the site (dist)
+  --site URL          the public address of the site, path included (url: of archive.md)
+  --keep-going        build: leave out articles that have errors, publish the others, and exit with 1
+  --port NUMBER       dev, preview: the port to serve at (4321)
+`;
+
+/** Each command is loaded when it is called for: most of what the others need takes long to load. */
+const commands: Readonly<Record<string, (options: Options) => Promise<number>>> = {
+  build: async (options) => (await import('./build.ts')).build(options),
+  dev: async (options) => (await import('./dev.ts')).dev(options),
+  preview: async (options) => (await import('./preview.ts')).preview(options),
+  verify: async (options) => (await import('./verify.ts')).verify(options),
+};
+
+/** Runs a command line. Gives the exit code: 0 for done, 1 for content or usage to be mended. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || args.includes('--help')) {
+    process.stdout.write(usage);
+    return name === undefined ? 1 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (command === undefined) throw new UsageError(`There is no command “${name}”`);
+    return await command(parseOptions(rest));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}.\nSee variorum help.\n`);
+    return 1;
+  }
+}

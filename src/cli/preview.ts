@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { preview as previewPages } from 'astro';
+import { readArchive } from '../archive/read.ts';
+import { root } from './astro.ts';
+import { type Options, UsageError } from './options.ts';
+
+/** Serves a built site as it will be published. Ends when it is interrupted. */
+export async function preview(options: Options): Promise<number> {
+  if (!existsSync(options.out)) throw new UsageError(`There is no site in ${options.out}: build it first`);
+  const url = options.site ?? readArchive(options.content).archive?.settings.url ?? 'http://localhost/';
+  const { pathname } = new URL(url);
+  const server = await previewPages({
+    root,
+    base: pathname,
+    outDir: options.out,
+    logLevel: 'error',
+    server: { port: options.port },
+  });
+  process.stdout.write(`The site is at http://localhost:${server.port}${pathname}\n`);
+  await server.closed();
+  return 0;
+}

@@ -1,0 +1,311 @@
+import { formatKey } from '../archive/blocks.ts';
+import type { Block } from '../archive/model.ts';
+import { diffBlocks } from '../diff/diff.ts';
+import type { Diff, DiffBlock, Edit, Row } from '../diff/model.ts';
+import { EditIds } from './edit-ids.ts';
+import { formatNotes, shapeNotes } from './notes.ts';
+
+/** What happened between two versions, ready to be printed. */
+export interface Report {
+  /** In reading order; a moved block stands at both of its places. */
+  readonly rows: readonly ReportRow[];
+  /** All edits in reading order, numbered from 1. */
+  readonly edits: readonly ReportEdit[];
+  /** True where a piece is shown as replaced that may hold unchanged words, because comparing took too many steps. */
+  readonly exhausted: boolean;
+}
+
+/** One thing that was done to the text. */
+export interface ReportEdit {
+  /** Unique on its page, and made from the words alone: see `EditIds`. */
+  readonly id: string;
+  /** Its place on the page, from 1. */
+  readonly number: number;
+  readonly kind: 'added' | 'removed' | 'replaced' | 'moved' | 'split' | 'merged' | 'reshaped';
+  /** The words taken away and added; empty in a move, a split, a merge and a change of shape. */
+  readonly removed: string;
+  readonly added: string;
+  /** What the words alone do not show, as sentences without a full stop: `The link now leads to …`. */
+  readonly notes: readonly string[];
+}
+
+/** A stretch of a block's text. `edit` is what it belongs to; a kept stretch belongs to none. */
+export interface Piece {
+  readonly kind: 'kept' | 'old' | 'new';
+  readonly block: Block;
+  readonly from: number;
+  readonly to: number;
+  readonly edit: ReportEdit | undefined;
+}
+
+/** A block with its pieces: all of its text, in order. */
+export interface Pieces {
+  readonly block: Block;
+  readonly pieces: readonly Piece[];
+}
+
+export type ReportRow =
+  | { readonly kind: 'same'; readonly block: Block }
+  | {
+      readonly kind: 'edit';
+      /** Old and new interleaved. Printed as the new block. */
+      readonly both: Pieces;
+      readonly old: Block;
+      readonly edits: readonly ReportEdit[];
+    }
+  | { readonly kind: 'insert' | 'delete'; readonly whole: Pieces; readonly edits: readonly ReportEdit[] }
+  | {
+      readonly kind: 'move';
+      /** Which of its two places this is. */
+      readonly side: 'old' | 'new';
+      readonly whole: Pieces;
+      /** The move first, then what was changed inside. */
+      readonly edits: readonly [ReportEdit, ...ReportEdit[]];
+      /** Where the other place lies, seen from this one. */
+      readonly other: 'above' | 'below';
+    }
+  | {
+      readonly kind: 'split' | 'merge';
+      readonly old: readonly Pieces[];
+      readonly new: readonly Pieces[];
+      /** The split or merge first, then what was changed inside. */
+      readonly edits: readonly [ReportEdit, ...ReportEdit[]];
+    };
+
+/** Compares two texts and makes the report. */
+export function reportOn(old: readonly Block[], neu: readonly Block[]): Report {
+  return new Reporter(old, neu, diffBlocks(old.map(toDiffBlock), neu.map(toDiffBlock))).report();
+}
+
+/** A block as the diff sees it: what it is becomes its identity, its formatting marks. */
+export function toDiffBlock(block: Block): DiffBlock {
+  const { kind, level, depth, quotes } = block;
+  return {
+    identity: `${kind} ${level} ${depth} ${quotes}`,
+    family: kind,
+    pinned: kind === 'headline' || kind === 'standfirst' || kind === 'byline' || kind === 'published',
+    text: block.text,
+    marks: block.runs.map(({ from, to, format }) => ({ from, to, key: formatKey(format) })),
+  };
+}
+
+type Two = Extract<Row, { kind: 'edit' | 'move' }>;
+
+class Reporter {
+  readonly #old: readonly Block[];
+  readonly #new: readonly Block[];
+  readonly #diff: Diff;
+  readonly #ids = new EditIds();
+  readonly #edits: ReportEdit[] = [];
+  readonly #moves = new Map<Row, readonly [ReportEdit, ...ReportEdit[]]>();
+
+  constructor(old: readonly Block[], neu: readonly Block[], diff: Diff) {
+    this.#old = old;
+    this.#new = neu;
+    this.#diff = diff;
+  }
+
+  report(): Report {
+    const rows = this.#inReadingOrder().map((place) => this.#row(place));
+    return { rows, edits: this.#edits, exhausted: this.#diff.exhausted };
+  }
+
+  /** All rows, a move twice: where the block stood, among the old blocks around it, and where it stands. */
+  #inReadingOrder(): { row: Row; side: 'old' | 'new' }[] {
+    const movedFrom = new Map(
+      this.#diff.rows.flatMap((row) => (row.kind === 'move' ? [[row.old[0], row] as const] : [])),
+    );
+    const places: { row: Row; side: 'old' | 'new' }[] = [];
+    let oldAt = 0;
+    const passMoved = (to: number): void => {
+      for (; oldAt < to; oldAt += 1) {
+        const row = movedFrom.get(oldAt);
+        if (row !== undefined) places.push({ row, side: 'old' });
+      }
+    };
+    for (const row of this.#diff.rows) {
+      const [first] = row.old;
+      if (first !== undefined && row.kind !== 'move') {
+        passMoved(first);
+        oldAt = first + row.old.length;
+      }
+      places.push({ row, side: 'new' });
+    }
+    passMoved(this.#old.length);
+    return places;
+  }
+
+  #row({ row, side }: { row: Row; side: 'old' | 'new' }): ReportRow {
+    switch (row.kind) {
+      case 'same':
+        return { kind: 'same', block: this.#newBlock(row.new[0]) };
+      case 'insert': {
+        const block = this.#newBlock(row.new[0]);
+        const edit = this.#wholeEdit('added', undefined, block);
+        return { kind: 'insert', whole: { block, pieces: [whole('new', block, edit)] }, edits: [edit] };
+      }
+      case 'delete': {
+        const block = this.#oldBlock(row.old[0]);
+        const edit = this.#wholeEdit('removed', block, undefined);
+        return { kind: 'delete', whole: { block, pieces: [whole('old', block, edit)] }, edits: [edit] };
+      }
+      case 'edit':
+        return this.#editRow(row);
+      case 'move':
+        return this.#moveRow(row, side);
+      case 'split':
+      case 'merge':
+        return this.#groupRow(row);
+    }
+  }
+
+  #editRow(row: Two): ReportRow {
+    const old = this.#oldBlock(row.old[0]);
+    const neu = this.#newBlock(row.new[0]);
+    const reshaped = this.#shapeEdit(old, neu);
+    const edits = this.#wordEdits(row.edits, [old], [neu]);
+    const pieces = interleave(row.edits, edits, old, neu);
+    return { kind: 'edit', both: { block: neu, pieces }, old, edits: [...reshaped, ...edits] };
+  }
+
+  #moveRow(row: Two, side: 'old' | 'new'): ReportRow {
+    const old = this.#oldBlock(row.old[0]);
+    const neu = this.#newBlock(row.new[0]);
+    let edits = this.#moves.get(row);
+    // The place that is read first numbers the edits; the other repeats the numbers.
+    const other = edits === undefined ? 'below' : 'above';
+    if (edits === undefined) {
+      const move = this.#add('moved', '', '', [old.text, neu.text], []);
+      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row.edits, [old], [neu])];
+      this.#moves.set(row, edits);
+    }
+    const inner = edits.slice(edits.length - row.edits.length);
+    const block = side === 'old' ? old : neu;
+    const pieces = oneSide(side, row.edits, inner, [block])[0] ?? [];
+    return { kind: 'move', side, whole: { block, pieces }, edits, other };
+  }
+
+  #groupRow(row: Extract<Row, { kind: 'split' | 'merge' }>): ReportRow {
+    const old = row.old.map((at) => this.#oldBlock(at));
+    const neu = row.new.map((at) => this.#newBlock(at));
+    const texts = [joined(old), joined(neu)] as const;
+    const group = this.#add(row.kind === 'split' ? 'split' : 'merged', '', '', texts, []);
+    // Where only the break between two blocks was put in or taken out, the split itself says so.
+    const worded = row.edits.filter(
+      (edit) => (texts[0].slice(...edit.old) + texts[1].slice(...edit.new)).trim() !== '',
+    );
+    const edits = this.#wordEdits(worded, old, neu);
+    const side = (which: 'old' | 'new', blocks: readonly Block[]): Pieces[] => {
+      const pieces = oneSide(which, worded, edits, blocks);
+      return blocks.map((block, at) => ({ block, pieces: pieces[at] ?? [] }));
+    };
+    return { kind: row.kind, old: side('old', old), new: side('new', neu), edits: [group, ...edits] };
+  }
+
+  #wordEdits(edits: readonly Edit[], old: readonly Block[], neu: readonly Block[]): ReportEdit[] {
+    const oldText = joined(old);
+    const newText = joined(neu);
+    const [onlyOld, ...moreOld] = old;
+    const [onlyNew, ...moreNew] = neu;
+    return edits.map((edit) => {
+      const removed = oldText.slice(...edit.old);
+      const added = newText.slice(...edit.new);
+      const kind = removed === '' ? 'added' : added === '' ? 'removed' : 'replaced';
+      const isPair = onlyOld !== undefined && onlyNew !== undefined && moreOld.length + moreNew.length === 0;
+      const notes = isPair ? formatNotes(onlyOld, edit.old, onlyNew, edit.new) : [];
+      return this.#add(kind, removed, added, [oldText, newText], notes);
+    });
+  }
+
+  /** An edit of its own where a block became one of another kind: its words alone would not show it. */
+  #shapeEdit(old: Block, neu: Block): ReportEdit[] {
+    const notes = shapeNotes(old, neu);
+    return notes.length === 0 ? [] : [this.#add('reshaped', '', '', [old.text, neu.text], notes)];
+  }
+
+  #wholeEdit(kind: 'added' | 'removed', old: Block | undefined, neu: Block | undefined): ReportEdit {
+    const removed = old?.text ?? '';
+    const added = neu?.text ?? '';
+    return this.#add(kind, removed, added, [removed, added], []);
+  }
+
+  #add(
+    kind: ReportEdit['kind'],
+    removed: string,
+    added: string,
+    texts: readonly [old: string, neu: string],
+    notes: readonly string[],
+  ): ReportEdit {
+    const id = this.#ids.next({ kind, removed, added, texts });
+    const edit = { id, number: this.#edits.length + 1, kind, removed, added, notes };
+    this.#edits.push(edit);
+    return edit;
+  }
+
+  #oldBlock(at: number): Block {
+    return blockOf(this.#old, at);
+  }
+
+  #newBlock(at: number): Block {
+    return blockOf(this.#new, at);
+  }
+}
+
+function blockOf(blocks: readonly Block[], at: number): Block {
+  const block = blocks[at];
+  if (block === undefined) throw new Error(`The diff names block ${at} of ${blocks.length}: this is a bug`);
+  return block;
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('\n');
+}
+
+function whole(kind: 'old' | 'new', block: Block, edit: ReportEdit): Piece {
+  return { kind, block, from: 0, to: block.text.length, edit };
+}
+
+/** Old and new in one line: kept, removed, added, kept … */
+function interleave(edits: readonly Edit[], reported: readonly ReportEdit[], old: Block, neu: Block): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (kind: Piece['kind'], block: Block, from: number, to: number, edit?: ReportEdit): void => {
+    if (from < to) pieces.push({ kind, block, from, to, edit });
+  };
+  let newAt = 0;
+  for (const [turn, edit] of edits.entries()) {
+    add('kept', neu, newAt, edit.new[0]);
+    add('old', old, ...edit.old, reported[turn]);
+    add('new', neu, ...edit.new, reported[turn]);
+    [, newAt] = edit.new;
+  }
+  add('kept', neu, newAt, neu.text.length);
+  return pieces;
+}
+
+/** The pieces of one side alone, for each of the blocks that the row's text is joined from. */
+function oneSide(
+  side: 'old' | 'new',
+  edits: readonly Edit[],
+  reported: readonly ReportEdit[],
+  blocks: readonly Block[],
+): Piece[][] {
+  let start = 0;
+  return blocks.map((block) => {
+    const end = start + block.text.length;
+    const pieces: Piece[] = [];
+    const add = (kind: Piece['kind'], from: number, to: number, edit?: ReportEdit): void => {
+      const clipped = { from: Math.max(from, start) - start, to: Math.min(to, end) - start };
+      if (clipped.from < clipped.to) pieces.push({ kind, block, ...clipped, edit });
+    };
+    let at = start;
+    for (const [turn, edit] of edits.entries()) {
+      const [from, to] = edit[side];
+      add('kept', at, from);
+      add(side, from, to, reported[turn]);
+      at = Math.max(at, to);
+    }
+    add('kept', at, end);
+    start = end + 1;
+    return pieces;
+  });
+}

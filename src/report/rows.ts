@@ -1,0 +1,218 @@
+import type { Block } from '../archive/model.ts';
+import { elementFor } from './elements.ts';
+import { type Html, html, join } from './html.ts';
+import { printInline } from './inline.ts';
+import type { Piece, Pieces, Report, ReportEdit, ReportRow } from './report.ts';
+import { plural } from './wording.ts';
+
+/** Unchanged rows that are shown on either side of a changed one; those further away are folded. */
+const context = 1;
+
+/** How the text of a page reads. */
+export interface TextOptions {
+  /** True for scripts that run from right to left. */
+  readonly isRightToLeft: boolean;
+}
+
+/** The rows of a report, as the page of a change prints them, unchanged runs folded. */
+export function printRows(report: Report, options: TextOptions): Html {
+  return new Printer(options).rows(report.rows);
+}
+
+/** The blocks of a first version: all of them new, without marks. */
+export function printFirstVersion(blocks: readonly Block[], options: TextOptions): Html {
+  return join(
+    blocks.map((block) => {
+      const text = printInline(block, 0, block.text.length, plain);
+      return html`<div class="row first" data-row="insert">${elementFor(block, text, attributes('new', options))}</div>`;
+    }),
+  );
+}
+
+/** A text as it stands, to be read. */
+export function printText(blocks: readonly Block[], options: TextOptions): Html {
+  return join(
+    blocks.map((block) => elementFor(block, printInline(block, 0, block.text.length, plain), direction(options))),
+  );
+}
+
+const plain = { showInvisible: false, focusable: true };
+
+type Side = 'old' | 'new' | 'both';
+
+function direction({ isRightToLeft }: TextOptions): Html {
+  return isRightToLeft ? html` dir="rtl"` : html``;
+}
+
+function attributes(side: Side, options: TextOptions): Html {
+  return html` data-side="${side}"${direction(options)}`;
+}
+
+/** Prints the rows of one page: it knows which ids were given out. */
+class Printer {
+  readonly #options: TextOptions;
+  readonly #printed = new Set<string>();
+
+  constructor(options: TextOptions) {
+    this.#options = options;
+  }
+
+  rows(rows: readonly ReportRow[]): Html {
+    const pieces: Html[] = [];
+    for (let at = 0; at < rows.length; ) {
+      const row = rows[at];
+      if (row === undefined) break;
+      if (row.kind !== 'same') {
+        pieces.push(this.#row(row));
+        at += 1;
+        continue;
+      }
+      let end = at;
+      while (rows[end]?.kind === 'same') end += 1;
+      pieces.push(this.#unchanged(rows.slice(at, end), at === 0, end === rows.length));
+      at = end;
+    }
+    return join(pieces, '\n');
+  }
+
+  /** A run of unchanged rows: those next to a change as they are, the others folded, unless that would save nothing. */
+  #unchanged(rows: readonly ReportRow[], isFirst: boolean, isLast: boolean): Html {
+    const head = isFirst ? 0 : context;
+    const tail = isLast ? 0 : context;
+    const folded = rows.slice(head, Math.max(head, rows.length - tail));
+    const print = (some: readonly ReportRow[]): Html =>
+      join(
+        some.map((row) => this.#row(row)),
+        '\n',
+      );
+    if (folded.length < 2) return print(rows);
+    const noun = folded.every((row) => row.kind === 'same' && row.block.kind === 'paragraph') ? 'paragraph' : 'passage';
+    const fold = html`<details class="fold"><summary>${plural(folded.length, `unchanged ${noun}`)}</summary>
+${print(folded)}</details>`;
+    return join([print(rows.slice(0, head)), fold, print(rows.slice(rows.length - tail))], '\n');
+  }
+
+  #row(row: ReportRow): Html {
+    switch (row.kind) {
+      case 'same':
+        return this.#wrap('same', this.#element('both', { block: row.block, pieces: [keptWhole(row.block)] }));
+      case 'edit':
+        return this.#editRow(row);
+      case 'insert':
+        return this.#wrap('insert', html`${this.#numbers(row.edits)}${this.#element('new', row.whole)}`);
+      case 'delete':
+        return this.#wrap('delete', html`${this.#element('old', row.whole)}${this.#numbers(row.edits)}`);
+      case 'move':
+        return this.#moveRow(row);
+      case 'split':
+      case 'merge':
+        return this.#groupRow(row);
+    }
+  }
+
+  #editRow(row: Extract<ReportRow, { kind: 'edit' }>): Html {
+    const { both, edits } = row;
+    const twin = both.pieces.filter((piece) => piece.kind !== 'old');
+    const labels = edits
+      .filter((edit) => edit.notes.length > 0)
+      .map((edit) => this.#label(edit, edit.notes.join('. ')));
+    return this.#wrap(
+      'edit',
+      html`${this.#element('both', both)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${labels}`,
+    );
+  }
+
+  #moveRow(row: Extract<ReportRow, { kind: 'move' }>): Html {
+    const [move, ...inner] = row.edits;
+    const arrow = row.other === 'below' ? '↓' : '↑';
+    const words = row.side === 'old' ? `Moved ${row.other === 'below' ? 'down' : 'up'}, to here` : 'Moved from here';
+    const target = row.side === 'old' ? move.id : `${move.id}-from`;
+    const id = row.side === 'old' ? `${move.id}-from` : move.id;
+    const label = html`<p class="label" id="${id}"><a href="#${target}">${words} ${arrow}</a></p>`;
+    const notes = row.side === 'new' ? inner.filter((edit) => edit.notes.length > 0) : [];
+    const labels = notes.map((edit) => this.#label(edit, edit.notes.join('. ')));
+    const element = this.#element(row.side, row.whole);
+    const numbers = this.#numbers(row.edits, row.side === 'old' ? '-from' : '');
+    return this.#wrap(
+      'move',
+      row.side === 'old' ? html`${element}${numbers}${label}` : html`${label}${numbers}${element}${labels}`,
+    );
+  }
+
+  #groupRow(row: Extract<ReportRow, { kind: 'split' | 'merge' }>): Html {
+    const [group, ...inner] = row.edits;
+    const words = row.kind === 'split' ? `Split into ${row.new.length}` : `${row.old.length} made one`;
+    const old = html`<div class="group">${row.old.map((piece) => this.#element('old', piece))}</div>`;
+    const neu = html`<div class="group">${row.new.map((piece) => this.#element('new', piece))}</div>`;
+    const labels = inner
+      .filter((edit) => edit.notes.length > 0)
+      .map((edit) => this.#label(edit, edit.notes.join('. ')));
+    return this.#wrap(row.kind, html`${this.#label(group, words)}${old}${this.#numbers(row.edits)}${neu}${labels}`);
+  }
+
+  #wrap(kind: ReportRow['kind'], inner: Html): Html {
+    return html`<div class="row" data-row="${kind}">${inner}</div>`;
+  }
+
+  /** A sentence about a row, which is what the link to its edit leads to where no words were edited. */
+  #label(edit: ReportEdit, words: string): Html {
+    const id = this.#claim(edit) ? html` id="${edit.id}"` : '';
+    return html`<p class="label"${id}>${words}</p>`;
+  }
+
+  /** The numbers of a row's edits, each the visible link to it. */
+  #numbers(edits: readonly ReportEdit[], suffix = ''): Html {
+    const links = edits.map((edit, at) => {
+      const target = at === 0 ? `${edit.id}${suffix}` : edit.id;
+      return html`<a href="#${target}"><span class="vh">Edit </span>${edit.number}</a>`;
+    });
+    return html`<div class="n">${join(links, ' ')}</div>`;
+  }
+
+  #element(side: Side, { block, pieces }: Pieces): Html {
+    return elementFor(block, this.#pieces(pieces), attributes(side, this.#options));
+  }
+
+  #pieces(pieces: readonly Piece[]): Html {
+    const printed: Html[] = [];
+    for (let at = 0; at < pieces.length; at += 1) {
+      const piece = pieces[at];
+      if (piece === undefined) break;
+      const next = pieces[at + 1];
+      if (piece.kind === 'old' && next?.kind === 'new' && next.edit === piece.edit && piece.edit !== undefined) {
+        // A replacement is one element with two halves, so that one id names both.
+        const id = this.#claim(piece.edit) ? html` id="${piece.edit.id}"` : '';
+        printed.push(html`<span class="swap"${id}>${changed(piece)}${changed(next)}</span>`);
+        at += 1;
+      } else if (piece.edit === undefined) printed.push(printInline(piece.block, piece.from, piece.to, plain));
+      else printed.push(changed(piece, this.#claim(piece.edit) ? html` id="${piece.edit.id}"` : html``));
+    }
+    return join(printed);
+  }
+
+  /** The new text of an edited row once more, for the other column; not read aloud, since it was read before. */
+  #twin(block: Block, pieces: readonly Piece[]): Html {
+    const options = { showInvisible: false, focusable: false };
+    const printed = pieces.map((piece) => {
+      if (piece.kind === 'kept') return printInline(piece.block, piece.from, piece.to, options);
+      return html`<ins>${printInline(piece.block, piece.from, piece.to, { ...options, showInvisible: true })}</ins>`;
+    });
+    return elementFor(block, join(printed), html` data-twin${direction(this.#options)} aria-hidden="true"`);
+  }
+
+  /** True the first time an edit asks for its id: an id stands on a page once. */
+  #claim(edit: ReportEdit): boolean {
+    if (this.#printed.has(edit.id)) return false;
+    this.#printed.add(edit.id);
+    return true;
+  }
+}
+
+function keptWhole(block: Block): Piece {
+  return { kind: 'kept', block, from: 0, to: block.text.length, edit: undefined };
+}
+
+function changed(piece: Piece, id: Html = html``): Html {
+  const words = printInline(piece.block, piece.from, piece.to, { showInvisible: true, focusable: true });
+  return piece.kind === 'old' ? html`<del${id}>${words}</del>` : html`<ins${id}>${words}</ins>`;
+}

@@ -1,0 +1,211 @@
+import type { Block, BlockKind } from '../archive/model.ts';
+import { countWords } from '../diff/tokens.ts';
+import { type Html, html, join } from './html.ts';
+import { nameOfBlock } from './notes.ts';
+import type { Piece, Report, ReportEdit, ReportRow } from './report.ts';
+import { inWords, plural, sentence } from './wording.ts';
+
+/** What a list says of a change. Small, since those of all changes are held at once. */
+export interface Summary {
+  /** What happened, the most telling first: `headline changed`, `2 paragraphs reworded`, `figures: 33 → 35`. */
+  readonly facts: readonly string[];
+  readonly added: number;
+  readonly removed: number;
+  readonly edits: number;
+  /** The most telling edit, in its words; undefined where nothing was edited. */
+  readonly telling: Excerpt | undefined;
+}
+
+/** A few words of a row. */
+export interface Excerpt {
+  readonly id: string;
+  readonly pieces: readonly { readonly kind: Piece['kind']; readonly text: string }[];
+}
+
+/** Sums up a report. Facts only: what was observed in the words, never why. */
+export function summarise(report: Report): Summary {
+  let added = 0;
+  let removed = 0;
+  for (const edit of report.edits) {
+    added += countWords(edit.added);
+    removed += countWords(edit.removed);
+  }
+  return { facts: factsOf(report), added, removed, edits: report.edits.length, telling: tellingOf(report) };
+}
+
+/** Blocks that stand once in a text, and are named one by one. */
+const metadata: Partial<Record<BlockKind, string>> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  published: 'stated time',
+};
+
+function factsOf(report: Report): string[] {
+  const facts: string[] = [];
+  for (const [kind, name] of Object.entries(metadata)) {
+    const row = report.rows.find((candidate) => candidate.kind !== 'same' && blockOf(candidate).kind === kind);
+    if (row !== undefined)
+      facts.push(`${name} ${row.kind === 'insert' ? 'added' : row.kind === 'delete' ? 'removed' : 'changed'}`);
+  }
+  facts.push(...figures(report), ...quotations(report));
+  const counted = report.rows.filter(
+    (row) => row.kind !== 'same' && !(blockOf(row).kind in metadata) && !(row.kind === 'move' && row.side === 'old'),
+  );
+  const verbs = { edit: 'edited', insert: 'added', delete: 'removed', move: 'moved', split: 'split', merge: 'merged' };
+  for (const [kind, verb] of Object.entries(verbs)) {
+    const rows = counted.filter((row) => row.kind === kind);
+    if (rows.length === 0) continue;
+    const isProse = rows.every((row) => blockOf(row).kind === 'paragraph');
+    facts.push(`${plural(rows.length, isProse ? 'paragraph' : 'passage')} ${verb}`);
+  }
+  return facts;
+}
+
+function blockOf(row: ReportRow): Block {
+  switch (row.kind) {
+    case 'same':
+      return row.block;
+    case 'edit':
+      return row.both.block;
+    case 'insert':
+    case 'delete':
+    case 'move':
+      return row.whole.block;
+    case 'split':
+    case 'merge': {
+      const [first] = row.new;
+      if (first === undefined) throw new Error('A split without a part: this is a bug');
+      return first.block;
+    }
+  }
+}
+
+/** A replacement of one figure by another and nothing else, signs of currency and per cent included. */
+const figure = /^\p{Sc}?\d[\d.,:]*(?:\p{Sc}|%)?$/u;
+
+function isFigureSwap(edit: ReportEdit): boolean {
+  return edit.kind === 'replaced' && figure.test(edit.removed) && figure.test(edit.added);
+}
+
+function figures(report: Report): string[] {
+  const edits = report.rows.flatMap((row) => (row.kind === 'same' || blockOf(row).kind in metadata ? [] : row.edits));
+  const swaps = [...new Set(edits.filter(isFigureSwap).map((edit) => `${edit.removed} → ${edit.added}`))];
+  if (swaps.length === 0) return [];
+  const more = swaps.length > 3 ? ` and ${inWords(swaps.length - 3)} more` : '';
+  return [`${swaps.length === 1 ? 'figure' : 'figures'}: ${swaps.slice(0, 3).join(', ')}${more}`];
+}
+
+/** Three words or more between quotation marks, as most of the world writes them. */
+const quotation = /[“«„「『][^”»“」』]*\S\s+\S+\s+\S[^”»“」』]*[”»“」』]|[「『][^」』]{6,}[」』]/u;
+
+function quotesIn(text: string): number {
+  return text.match(new RegExp(quotation, 'gu'))?.length ?? 0;
+}
+
+function quotations(report: Report): string[] {
+  // Words that moved from one place to another within the change were not removed.
+  const count = (side: 'removed' | 'added'): number =>
+    report.edits.reduce((sum, edit) => sum + quotesIn(edit[side]), 0);
+  const lost = count('removed') - count('added');
+  if (lost > 0) return [lost === 1 ? 'a quotation removed' : `${plural(lost, 'quotation')} removed`];
+  if (lost < 0) return [lost === -1 ? 'a quotation added' : `${plural(-lost, 'quotation')} added`];
+  return [];
+}
+
+/** Facts as one line: `Headline changed, 2 paragraphs edited`. */
+export function factsLine(summary: Summary, most = 3): string {
+  if (summary.facts.length === 0) return summary.edits === 0 ? 'Nothing that a reader sees' : 'Edited';
+  return sentence(summary.facts.slice(0, most).join(', '));
+}
+
+/** How telling an edit is: headlines before figures before quotations before size. */
+function tellingOf(report: Report): Excerpt | undefined {
+  let best: { row: ReportRow; edit: ReportEdit; score: number } | undefined;
+  for (const row of report.rows) {
+    if (row.kind === 'same') continue;
+    for (const edit of row.edits) {
+      const score = scoreOf(row, edit);
+      if (best === undefined || score > best.score) best = { row, edit, score };
+    }
+  }
+  return best === undefined ? undefined : excerpt(best.row, best.edit);
+}
+
+function scoreOf(row: ReportRow, edit: ReportEdit): number {
+  const { kind } = blockOf(row);
+  const words = Math.min(countWords(edit.removed) + countWords(edit.added), 200);
+  if (kind === 'headline') return 4000 + words;
+  // A byline or a stated time says little, a move less.
+  if (kind === 'byline' || kind === 'published') return 1;
+  if (isFigureSwap(edit)) return 3000;
+  if (quotesIn(edit.removed) > 0) return 2000 + words;
+  if (edit.removed === '' && edit.added === '') return edit.notes.length > 0 ? 2 : 0.5;
+  return 10 + words;
+}
+
+/** Characters of unchanged text shown on either side of the edit, and of changed text at most. */
+const around = 60;
+const longest = 180;
+
+function excerpt(row: ReportRow, edit: ReportEdit): Excerpt {
+  const pieces = piecesOf(row);
+  const first = pieces.findIndex((piece) => piece.edit === edit);
+  const last = pieces.findLastIndex((piece) => piece.edit === edit);
+  if (first === -1) {
+    const text = edit.notes[0] ?? `${sentence(nameOfBlock(blockOf(row)))} ${edit.kind}: ${blockOf(row).text}`;
+    return { id: edit.id, pieces: [{ kind: 'kept', text: cut(text, longest) }] };
+  }
+  const words = (piece: Piece): string => piece.block.text.slice(piece.from, piece.to);
+  const before = pieces[first - 1];
+  const after = pieces[last + 1];
+  const shown: { kind: Piece['kind']; text: string }[] = [];
+  if (before?.kind === 'kept') shown.push({ kind: 'kept', text: cutStart(words(before), around, before.from === 0) });
+  for (const piece of pieces.slice(first, last + 1)) shown.push({ kind: piece.kind, text: cut(words(piece), longest) });
+  if (after?.kind === 'kept') shown.push({ kind: 'kept', text: cut(words(after), around) });
+  return { id: edit.id, pieces: shown };
+}
+
+function piecesOf(row: ReportRow): readonly Piece[] {
+  switch (row.kind) {
+    case 'same':
+      return [];
+    case 'edit':
+      return row.both.pieces;
+    case 'insert':
+    case 'delete':
+    case 'move':
+      return row.whole.pieces;
+    case 'split':
+    case 'merge':
+      return [...row.old, ...row.new].flatMap(({ pieces }) => pieces);
+  }
+}
+
+/** The text up to a word's end, with an ellipsis where it was cut. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(' ', length);
+  return `${text.slice(0, end > length / 2 ? end : length).toWellFormed()}…`;
+}
+
+/** The last words of a text, likewise; with an ellipsis, too, where the text is not the start of its block. */
+function cutStart(text: string, length: number, isStart: boolean): string {
+  if (text.length <= length && isStart) return text;
+  const space = text.indexOf(' ', Math.max(0, text.length - length));
+  const start = text.length <= length ? 0 : space === -1 ? text.length - length : space;
+  return `…${text
+    .slice(start)
+    .replace(/^[\s.,;:!?]+(?=\S)/, '')
+    .toWellFormed()}`;
+}
+
+/** An excerpt as a list prints it. */
+export function printExcerpt({ pieces }: Excerpt): Html {
+  return join(
+    pieces.map(({ kind, text }) => {
+      if (kind === 'kept') return html`${text}`;
+      return kind === 'old' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+    }),
+  );
+}
