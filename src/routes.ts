@@ -1,7 +1,23 @@
 import type { Article, Change, Source, Version } from './archive/model.ts';
 import { articlesOf, changesOf } from './archive/query.ts';
 import { pairSlug } from './report/addresses.ts';
-import type { Site } from './site.ts';
+import type { Material } from './report/material.ts';
+import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
+
+interface Route<Params, Props> {
+  readonly params: Params;
+  readonly props: Props;
+}
+
+/** What the page and the feed of a source are about. */
+export interface PlacedSource {
+  readonly source: Source;
+}
+
+/** Every source. */
+export function sourceRoutes({ archive }: Material): Route<{ source: string }, PlacedSource>[] {
+  return archive.sources.map((source) => ({ params: { source: source.slug }, props: { source } }));
+}
 
 /** What stands at an address below a source. `movedTo` is set where that is a former name of the article. */
 export interface Placed {
@@ -10,17 +26,12 @@ export interface Placed {
   readonly movedTo: string | undefined;
 }
 
-interface Route<Params, Props> {
-  readonly params: Params;
-  readonly props: Props;
-}
-
 /** Every article's own page, under its name and its former names. */
-export function articleRoutes(site: Site): Route<{ source: string; article: string }, Placed>[] {
-  return [...articlesOf(site.archive)].flatMap(({ source, article }) =>
+export function articleRoutes({ archive, addresses }: Material): Route<{ source: string; article: string }, Placed>[] {
+  return [...articlesOf(archive)].flatMap(({ source, article }) =>
     namesOf(article).map((name) => ({
       params: { source: source.slug, article: name },
-      props: { source, article, movedTo: name === article.slug ? undefined : site.addresses.article(source, article) },
+      props: { source, article, movedTo: name === article.slug ? undefined : addresses.article(source, article) },
     })),
   );
 }
@@ -31,11 +42,11 @@ export type Leaf =
   | { readonly kind: 'change'; readonly change: Change };
 
 /** Every page below an article, under its name and its former names. */
-export function leafRoutes(
-  site: Site,
-): Route<{ source: string; article: string; page: string }, Placed & { readonly leaf: Leaf }>[] {
-  const { addresses } = site;
-  return [...articlesOf(site.archive)].flatMap(({ source, article }) => {
+export function leafRoutes({
+  archive,
+  addresses,
+}: Material): Route<{ source: string; article: string; page: string }, Placed & { readonly leaf: Leaf }>[] {
+  return [...articlesOf(archive)].flatMap(({ source, article }) => {
     const [first] = article.versions;
     const leaves = [
       {
@@ -58,14 +69,23 @@ export function leafRoutes(
   });
 }
 
+/** Every month that had changes. */
+export function monthRoutes(material: Material): Route<{ year: string; month: string }, MonthInTurn>[] {
+  return monthsInTurn(material).map((props) => ({
+    params: { year: props.month.year, month: props.month.month },
+    props,
+  }));
+}
+
 function namesOf(article: Article): string[] {
   return [article.slug, ...article.aliases];
 }
 
 /** How many pages and feeds the site has, for those who wait for them. */
-export function countPages(site: Site, months: number): number {
-  const { sources } = site.archive;
-  const articles = articleRoutes(site).length;
-  // Home, its feed, About, months and 404; a page and a feed for each source and article.
-  return 5 + months + 2 * sources.length + 2 * articles + leafRoutes(site).length;
+export function countPages(material: Material): number {
+  const months = monthRoutes(material).length;
+  const sources = sourceRoutes(material).length;
+  const articles = articleRoutes(material).length;
+  // Home, its feed, About, the list of months and 404; a page and a feed for each source and article.
+  return 5 + months + 2 * sources + 2 * articles + leafRoutes(material).length;
 }

@@ -13,6 +13,32 @@ export function latestOf(article: Article): Version {
   return article.versions.at(-1) ?? article.versions[0];
 }
 
+/** A change with what it belongs to. */
+export interface Entry {
+  readonly source: Source;
+  readonly article: Article;
+  readonly change: Change;
+}
+
+/** The changes of an article that may be shown, newest first. */
+export function entriesOf(source: Source, article: Article): Entry[] {
+  return changesOf(article)
+    .filter((change) => changeWithdrawalOf(source, article, change) === undefined)
+    .map((change) => ({ source, article, change }))
+    .reverse();
+}
+
+/** Every change of an archive that may be shown, newest first; of equal times, by file. */
+export function allEntries(archive: Archive): Entry[] {
+  return [...articlesOf(archive)].flatMap(({ source, article }) => entriesOf(source, article)).sort(newestFirst);
+}
+
+function newestFirst({ change: one }: Entry, { change: other }: Entry): number {
+  const byTime = other.new.moment.epoch - one.new.moment.epoch;
+  if (byTime !== 0) return byTime;
+  return one.new.path < other.new.path ? -1 : 1;
+}
+
 /** Why an article's pages show nothing else, or undefined where they show it. */
 export function withdrawalOf(source: Source, article: Article): string | undefined {
   return source.withdrawn ?? article.withdrawn;

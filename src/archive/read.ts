@@ -103,11 +103,13 @@ class Walk {
     const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
     if (parsed === undefined) return this.#result(undefined);
     const folders = this.#entries('').filter((entry) => entry.isDirectory() && entry.name !== 'pages');
-    const named = folders.map(({ name }) => ({ slug: slugOf(name), path: name }));
+    const named = folders.map(({ name }) => ({ slug: slugOf(name), file: name }));
     const collided = this.#rejectCollisions(named);
-    const sources = named
-      .filter(({ slug, path }) => !collided.has(slug) || this.#leaveOut(path))
-      .flatMap(({ path }) => this.#readSource(path, parsed.settings.timeZone) ?? []);
+    const sources = named.flatMap(({ slug, file }) => {
+      if (!collided.has(slug)) return this.#readSource(file, parsed.settings.timeZone) ?? [];
+      this.#leftOut.push(file);
+      return [];
+    });
     return this.#result({ ...parsed, sources: sources.sort(bySlug) });
   }
 
@@ -124,19 +126,19 @@ class Walk {
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => this.#readArticle(`${folder}/${name}`, timeZone) ?? []);
     // Settings that could not be read may be the very ones that say what must not be shown.
-    if (parsed === undefined || this.#hasError(`${folder}/source.md`)) {
-      this.#leaveOut(folder);
+    if (parsed === undefined || [folder, `${folder}/source.md`].some((file) => this.#hasError(file))) {
+      this.#leftOut.push(folder);
       return undefined;
     }
-    const names = read.flatMap((article) => [
-      { slug: article.slug, path: article.path },
-      ...article.aliases.map((slug) => ({ slug, path: `${article.path} (an alias)` })),
+    const names = read.flatMap(({ slug, path, aliases }) => [
+      { slug, file: path },
+      ...aliases.map((alias) => ({ slug: alias, file: `${path}/article.md`, field: 'aliases' })),
     ]);
     const collided = this.#rejectCollisions(names);
-    const hasOwnNames = (article: Article): boolean =>
-      ![article.slug, ...article.aliases].some((slug) => collided.has(slug));
-    const articles = read.filter((article) => hasOwnNames(article) || this.#leaveOut(article.path));
-    return { ...parsed, articles: articles.sort(bySlug) };
+    const collides = ({ slug, aliases }: Article): boolean => [slug, ...aliases].some((name) => collided.has(name));
+    this.#leftOut.push(...read.filter(collides).map(({ path }) => path));
+    const articles = read.filter((article) => !collides(article)).sort(bySlug);
+    return { ...parsed, articles };
   }
 
   /** Undefined for a folder that is no article, and for an article that has errors. */
@@ -158,7 +160,7 @@ class Walk {
       this.#error(path, 'the article has no version', 'Put a version file into its folder, or remove article.md');
     }
     if (first === undefined || settings === undefined || this.#errorCount > before) {
-      this.#leaveOut(path);
+      this.#leftOut.push(path);
       return undefined;
     }
     return { ...settings, versions: [first, ...rest] };
@@ -170,7 +172,7 @@ class Walk {
       const file = this.#readFile(`${path}/${name}`);
       return file === undefined ? [] : (this.#collect(parseVersion(file, sha256(file.bytes), context)) ?? []);
     });
-    this.#rejectCollisions(opened.map(({ version }) => ({ slug: version.slug, path: version.path })));
+    this.#rejectCollisions(opened.map(({ version }) => ({ slug: version.slug, file: version.path })));
     return opened;
   }
 
@@ -256,12 +258,13 @@ class Walk {
   }
 
   /** Names that lead to one address: none of them could be published. Gives the slugs that are wanted twice. */
-  #rejectCollisions(named: readonly { slug: string; path: string }[]): Set<string> {
+  #rejectCollisions(named: readonly { slug: string; file: string; field?: string }[]): Set<string> {
     const collided = new Set<string>();
     for (const [slug, [first, ...others]] of Map.groupBy(named, (name) => name.slug)) {
       for (const other of others) {
         collided.add(slug);
-        this.#error(other.path, `it would have the same address (${slug}) as ${first?.path}`, 'Rename one of them');
+        const message = `it would have the same address (${slug}) as ${first?.file}`;
+        this.#error(other.file, message, 'Rename one of them', other.field);
       }
     }
     return collided;
@@ -278,12 +281,6 @@ class Walk {
 
   #hasError(file: string): boolean {
     return this.#problems.some((problem) => problem.severity === 'error' && problem.file === file);
-  }
-
-  /** Notes that something is left out; false, so that a filter can say it in passing. */
-  #leaveOut(path: string): false {
-    this.#leftOut.push(path);
-    return false;
   }
 
   #add(problem: Problem): void {

@@ -1,6 +1,5 @@
 import { build as buildPages } from 'astro';
 import { countsOf } from '../archive/query.ts';
-import { monthsOf } from '../report/months.ts';
 import { count, plural } from '../report/wording.ts';
 import { countPages } from '../routes.ts';
 import { provideSite, Site } from '../site.ts';
@@ -25,7 +24,7 @@ export async function build(options: Options): Promise<number> {
   provideSite(site);
   const staging = new Staging(options.out);
   try {
-    pages = new Progress('Pages and feeds', countPages(site, monthsOf(site.entries, site.zone).length));
+    pages = new Progress('Pages and feeds', countPages(site));
     await buildPages({ ...astroConfig(site, url), outDir: staging.folder });
     pages.finish();
     staging.swapIn();

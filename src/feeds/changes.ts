@@ -1,45 +1,83 @@
+import type { Article, Source } from '../archive/model.ts';
+import { type Entry, entriesOf, langOf, shownVersionOf, withdrawalOf } from '../archive/query.ts';
+import type { Material } from '../report/material.ts';
 import { factsLine } from '../report/summary.ts';
-import type { Entry, Site } from '../site.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { printFeedRows } from './rows.ts';
 
 /** Changes in a feed. Those that went before stand in the archive. */
 const most = 20;
 
-/** What a feed is of. */
-export type FeedSubject = Pick<Feed, 'title' | 'description' | 'lang'> & {
-  /** Paths of the page it belongs to and of the feed itself. */
-  readonly page: string;
-  readonly path: string;
-};
-
-/** The feed of some changes, given newest first. Changes in nothing that a reader sees are no news. */
-export function feedOf(site: Site, subject: FeedSubject, entries: readonly Entry[]): Feed {
-  const items: FeedItem[] = [];
-  for (const entry of entries) {
-    if (items.length === most) break;
-    if (site.summaryOf(entry.article, entry.change).edits > 0) items.push(itemOf(site, entry));
-  }
-  const { title, description, lang } = subject;
-  const { addresses } = site;
+/** The feed of all changes of an archive. */
+export function archiveFeed(material: Material): Feed {
+  const { archive, addresses, entries } = material;
+  const { title, description, lang } = archive.settings;
   return {
     title,
-    description,
+    description: description ?? 'How published texts changed',
     lang,
-    page: addresses.absolute(subject.page),
-    address: addresses.absolute(subject.path),
-    items,
+    page: addresses.absolute(addresses.home),
+    address: addresses.absolute(addresses.feed),
+    items: itemsOf(material, entries),
   };
 }
 
-function itemOf(site: Site, { source, article, change }: Entry): FeedItem {
-  const summary = site.summaryOf(article, change);
-  const address = site.addresses.absolute(site.addresses.change(source, article, change));
+/** The feed of all changes of a source; one that was withdrawn is empty, and says why. */
+export function sourceFeed(material: Material, source: Source): Feed {
+  const { archive, addresses, entries } = material;
+  const { withdrawn } = source;
+  return {
+    title: withdrawn === undefined ? `${source.name}: changes` : 'Withdrawn source',
+    description:
+      withdrawn === undefined
+        ? `How the articles of ${source.name} changed`
+        : `This source was withdrawn: ${withdrawn}`,
+    lang: source.lang ?? archive.settings.lang,
+    page: addresses.absolute(addresses.source(source)),
+    address: addresses.absolute(addresses.sourceFeed(source)),
+    items: itemsOf(
+      material,
+      entries.filter((entry) => entry.source === source),
+    ),
+  };
+}
+
+/** The feed of all changes of an article; one that was withdrawn is empty, and says why. */
+export function articleFeed(material: Material, source: Source, article: Article): Feed {
+  const { archive, addresses } = material;
+  const latest = shownVersionOf(source, article);
+  const withdrawal = withdrawalOf(source, article);
+  return {
+    title: latest === undefined ? 'Withdrawn article' : `Changes to ${latest.headline}`,
+    description:
+      withdrawal === undefined
+        ? `How an article of ${source.name} changed`
+        : `This article was withdrawn: ${withdrawal}`,
+    lang: latest === undefined ? archive.settings.lang : langOf(archive.settings, source, article, latest),
+    page: addresses.absolute(addresses.article(source, article)),
+    address: addresses.absolute(addresses.articleFeed(source, article)),
+    items: itemsOf(material, entriesOf(source, article)),
+  };
+}
+
+/** The newest of some entries, given newest first. Changes in nothing that a reader sees are no news. */
+function itemsOf(material: Material, entries: readonly Entry[]): FeedItem[] {
+  const items: FeedItem[] = [];
+  for (const entry of entries) {
+    if (items.length === most) break;
+    if (material.summaryOf(entry.article, entry.change).edits > 0) items.push(itemOf(material, entry));
+  }
+  return items;
+}
+
+function itemOf(material: Material, { source, article, change }: Entry): FeedItem {
+  const { addresses } = material;
+  const address = addresses.absolute(addresses.change(source, article, change));
   return {
     title: change.new.headline,
     address,
     epoch: change.new.moment.epoch,
-    summary: `${source.name}: ${factsLine(summary, 5)}`,
-    content: printFeedRows(site.reportOf(article, change), address),
+    summary: `${source.name}: ${factsLine(material.summaryOf(article, change), 5)}`,
+    content: printFeedRows(material.reportOf(article, change), address),
   };
 }

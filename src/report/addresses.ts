@@ -10,7 +10,10 @@ export interface Addresses {
   readonly base: string;
   readonly home: string;
   readonly feed: string;
+  readonly notFound: string;
   readonly about: string;
+  /** The list of sources. */
+  readonly sources: string;
   /** The list of months. */
   readonly months: string;
   month(year: string, month: string): string;
@@ -36,7 +39,9 @@ export function addressesAt(siteUrl: string): Addresses {
     base,
     home: base,
     feed: `${base}feed.xml`,
+    notFound: `${base}404.html`,
     about: `${base}-/about/`,
+    sources: `${base}#sources`,
     months: `${base}-/changes/`,
     month: (year, month) => `${base}-/changes/${year}/${month}/`,
     source,

@@ -4,35 +4,30 @@ import { type Html, html, join } from './html.ts';
 import { printInline } from './inline.ts';
 import type { Piece, Pieces, Report, ReportEdit, ReportRow } from './report.ts';
 import { plural } from './wording.ts';
+import type { Writing } from './writing.ts';
 
 /** Unchanged rows that are shown on either side of a changed one; those further away are folded. */
 const context = 1;
 
-/** How the text of a page reads. */
-export interface TextOptions {
-  /** True for scripts that run from right to left. */
-  readonly isRightToLeft: boolean;
-}
-
 /** The rows of a report, as the page of a change prints them, unchanged runs folded. */
-export function printRows(report: Report, options: TextOptions): Html {
-  return new Printer(options).rows(report.rows);
+export function printRows(report: Report, writing: Writing): Html {
+  return new Printer(writing).rows(report.rows);
 }
 
 /** The blocks of a first version: all of them new, without marks. */
-export function printFirstVersion(blocks: readonly Block[], options: TextOptions): Html {
+export function printFirstVersion(blocks: readonly Block[], writing: Writing): Html {
   return join(
     blocks.map((block) => {
       const text = printInline(block, 0, block.text.length, plain);
-      return html`<div class="row first" data-row="insert">${elementFor(block, text, attributes('new', options))}</div>`;
+      return html`<div class="row first" data-row="insert">${elementFor(block, text, attributes('new', writing))}</div>`;
     }),
   );
 }
 
 /** A text as it stands, to be read. */
-export function printText(blocks: readonly Block[], options: TextOptions): Html {
+export function printText(blocks: readonly Block[], writing: Writing): Html {
   return join(
-    blocks.map((block) => elementFor(block, printInline(block, 0, block.text.length, plain), direction(options))),
+    blocks.map((block) => elementFor(block, printInline(block, 0, block.text.length, plain), direction(writing))),
   );
 }
 
@@ -40,21 +35,21 @@ const plain = { showInvisible: false, focusable: true };
 
 type Side = 'old' | 'new' | 'both';
 
-function direction({ isRightToLeft }: TextOptions): Html {
-  return isRightToLeft ? html` dir="rtl"` : html``;
+function direction({ dir }: Writing): Html {
+  return dir === 'rtl' ? html` dir="rtl"` : html``;
 }
 
-function attributes(side: Side, options: TextOptions): Html {
-  return html` data-side="${side}"${direction(options)}`;
+function attributes(side: Side, writing: Writing): Html {
+  return html` data-side="${side}"${direction(writing)}`;
 }
 
 /** Prints the rows of one page: it knows which ids were given out. */
 class Printer {
-  readonly #options: TextOptions;
+  readonly #writing: Writing;
   readonly #printed = new Set<string>();
 
-  constructor(options: TextOptions) {
-    this.#options = options;
+  constructor(writing: Writing) {
+    this.#writing = writing;
   }
 
   rows(rows: readonly ReportRow[]): Html {
@@ -113,12 +108,9 @@ ${print(folded)}</details>`;
   #editRow(row: Extract<ReportRow, { kind: 'edit' }>): Html {
     const { both, edits } = row;
     const twin = both.pieces.filter((piece) => piece.kind !== 'old');
-    const labels = edits
-      .filter((edit) => edit.notes.length > 0)
-      .map((edit) => this.#label(edit, edit.notes.join('. ')));
     return this.#wrap(
       'edit',
-      html`${this.#element('both', both)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${labels}`,
+      html`${this.#element('both', both)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${this.#notes(edits)}`,
     );
   }
 
@@ -129,13 +121,11 @@ ${print(folded)}</details>`;
     const target = row.side === 'old' ? move.id : `${move.id}-from`;
     const id = row.side === 'old' ? `${move.id}-from` : move.id;
     const label = html`<p class="label" id="${id}"><a href="#${target}">${words} ${arrow}</a></p>`;
-    const notes = row.side === 'new' ? inner.filter((edit) => edit.notes.length > 0) : [];
-    const labels = notes.map((edit) => this.#label(edit, edit.notes.join('. ')));
     const element = this.#element(row.side, row.whole);
     const numbers = this.#numbers(row.edits, row.side === 'old' ? '-from' : '');
     return this.#wrap(
       'move',
-      row.side === 'old' ? html`${element}${numbers}${label}` : html`${label}${numbers}${element}${labels}`,
+      row.side === 'old' ? html`${element}${numbers}${label}` : html`${label}${numbers}${element}${this.#notes(inner)}`,
     );
   }
 
@@ -144,10 +134,10 @@ ${print(folded)}</details>`;
     const words = row.kind === 'split' ? `Split into ${row.new.length}` : `${row.old.length} made one`;
     const old = html`<div class="group">${row.old.map((piece) => this.#element('old', piece))}</div>`;
     const neu = html`<div class="group">${row.new.map((piece) => this.#element('new', piece))}</div>`;
-    const labels = inner
-      .filter((edit) => edit.notes.length > 0)
-      .map((edit) => this.#label(edit, edit.notes.join('. ')));
-    return this.#wrap(row.kind, html`${this.#label(group, words)}${old}${this.#numbers(row.edits)}${neu}${labels}`);
+    return this.#wrap(
+      row.kind,
+      html`${this.#label(group, words)}${old}${this.#numbers(row.edits)}${neu}${this.#notes(inner)}`,
+    );
   }
 
   #wrap(kind: ReportRow['kind'], inner: Html): Html {
@@ -160,6 +150,11 @@ ${print(folded)}</details>`;
     return html`<p class="label"${id}>${words}</p>`;
   }
 
+  /** What the words of a row's edits do not show. Printed after them, so that the words have the ids where there are any. */
+  #notes(edits: readonly ReportEdit[]): Html[] {
+    return edits.filter(({ notes }) => notes.length > 0).map((edit) => this.#label(edit, edit.notes.join('. ')));
+  }
+
   /** The numbers of a row's edits, each the visible link to it. */
   #numbers(edits: readonly ReportEdit[], suffix = ''): Html {
     const links = edits.map((edit, at) => {
@@ -170,7 +165,7 @@ ${print(folded)}</details>`;
   }
 
   #element(side: Side, { block, pieces }: Pieces): Html {
-    return elementFor(block, this.#pieces(pieces), attributes(side, this.#options));
+    return elementFor(block, this.#pieces(pieces), attributes(side, this.#writing));
   }
 
   #pieces(pieces: readonly Piece[]): Html {
@@ -197,7 +192,7 @@ ${print(folded)}</details>`;
       if (piece.kind === 'kept') return printInline(piece.block, piece.from, piece.to, options);
       return html`<ins>${printInline(piece.block, piece.from, piece.to, { ...options, showInvisible: true })}</ins>`;
     });
-    return elementFor(block, join(printed), html` data-twin${direction(this.#options)} aria-hidden="true"`);
+    return elementFor(block, join(printed), html` data-twin${direction(this.#writing)} aria-hidden="true"`);
   }
 
   /** True the first time an edit asks for its id: an id stands on a page once. */

@@ -1,0 +1,19 @@
+import type { Archive, Article, Block, Change, Version } from '../archive/model.ts';
+import type { Entry } from '../archive/query.ts';
+import type { Addresses } from './addresses.ts';
+import type { Report } from './report.ts';
+import type { Summary } from './summary.ts';
+
+/** What pages and feeds are made from: the archive, its addresses, and its texts and reports, made when they are asked for. */
+export interface Material {
+  readonly archive: Archive;
+  readonly addresses: Addresses;
+  /** Every change that may be shown, newest first. */
+  readonly entries: readonly Entry[];
+  /** The blocks of a version's text, metadata first. */
+  blocksOf(article: Article, version: Version): readonly Block[];
+  /** The report of a change. */
+  reportOf(article: Article, change: Change): Report;
+  /** What lists say of a change. */
+  summaryOf(article: Article, change: Change): Summary;
+}

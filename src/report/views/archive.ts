@@ -1,0 +1,182 @@
+import { countsOf, type Entry, robotsOfAll } from '../../archive/query.ts';
+import type { Html } from '../html.ts';
+import type { Material } from '../material.ts';
+import { type Month, monthsOf } from '../months.ts';
+import { plotActivity } from '../plots.ts';
+import { printText } from '../rows.ts';
+import { count, plural } from '../wording.ts';
+import { writingIn } from '../writing.ts';
+import { type ListedChange, listChanges } from './change-list.ts';
+import type { Link, PageHead } from './page.ts';
+import { type ListedSource, listSources } from './source.ts';
+
+/** The first page. */
+export interface HomeView {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly description: string | undefined;
+  /** How much there is, e.g. `1,204` `changes`. */
+  readonly tiles: readonly { readonly number: string; readonly noun: string }[];
+  /** Changes by day; undefined where there are none. */
+  readonly activity: Html | undefined;
+  readonly feed: string;
+  readonly latest: readonly ListedChange[];
+  /** Where earlier changes stand; empty where all are on this page. */
+  readonly years: readonly YearOfMonths[];
+  readonly sources: readonly ListedSource[];
+}
+
+/** The months of a year that had changes. */
+export interface YearOfMonths {
+  readonly year: string;
+  readonly months: readonly { readonly page: Link; readonly count: string }[];
+}
+
+/** Changes on the first page; the others stand under their months. */
+const most = 40;
+
+/** Makes the view of the first page. */
+export function viewHome(material: Material): HomeView {
+  const { addresses, archive, entries } = material;
+  const { settings } = archive;
+  const zone = settings.timeZone;
+  const counts = countsOf(archive);
+  const tile = (number: number, noun: string) => ({ number: count(number), noun: number === 1 ? noun : `${noun}s` });
+  return {
+    head: headOf(material, settings.title, addresses.home, settings.description),
+    title: settings.title,
+    description: settings.description,
+    tiles: [
+      tile(counts.sources, 'source'),
+      tile(counts.articles, 'article'),
+      tile(counts.versions, 'version'),
+      tile(counts.changes, 'change'),
+    ],
+    activity:
+      entries.length === 0
+        ? undefined
+        : plotActivity(
+            entries.map(({ change }) => change.new.moment.epoch),
+            zone,
+          ),
+    feed: addresses.feed,
+    latest: listChanges(material, entries.slice(0, most), 'archive'),
+    years: entries.length > most ? listYears(material) : [],
+    sources: listSources(material),
+  };
+}
+
+/** The list of months. */
+export interface MonthsView {
+  readonly head: PageHead;
+  readonly archive: Link;
+  readonly years: readonly YearOfMonths[];
+}
+
+/** Makes the view of the list of months. */
+export function viewMonths(material: Material): MonthsView {
+  const { addresses, archive } = material;
+  return {
+    head: headOf(material, `Changes by month — ${archive.settings.title}`, addresses.months),
+    archive: { href: addresses.home, text: archive.settings.title },
+    years: listYears(material),
+  };
+}
+
+/** The changes of one month. */
+export interface MonthView {
+  readonly head: PageHead;
+  readonly archive: Link;
+  readonly months: Link;
+  /** `March 2024` */
+  readonly name: string;
+  readonly count: string;
+  readonly changes: readonly ListedChange[];
+  readonly earlier: Link | undefined;
+  readonly later: Link | undefined;
+}
+
+/** A month with its neighbours. */
+export interface MonthInTurn {
+  readonly month: Month<Entry>;
+  readonly earlier: Month<Entry> | undefined;
+  readonly later: Month<Entry> | undefined;
+}
+
+/** Every month that had changes, newest first. */
+export function monthsInTurn({ entries, archive }: Material): MonthInTurn[] {
+  const months = monthsOf(entries, archive.settings.timeZone);
+  return months.map((month, at) => ({ month, earlier: months[at + 1], later: months[at - 1] }));
+}
+
+/** Makes the view of a month. */
+export function viewMonth(material: Material, { month, earlier, later }: MonthInTurn): MonthView {
+  const { addresses, archive } = material;
+  const nameOf = ({ name, year }: Month<Entry>): string => `${name} ${year}`;
+  const link = (other: Month<Entry>): Link => ({
+    href: addresses.month(other.year, other.month),
+    text: nameOf(other),
+  });
+  const title = `Changes in ${nameOf(month)} — ${archive.settings.title}`;
+  return {
+    head: headOf(material, title, addresses.month(month.year, month.month)),
+    archive: { href: addresses.home, text: archive.settings.title },
+    months: { href: addresses.months, text: 'By month' },
+    name: nameOf(month),
+    count: plural(month.entries.length, 'change'),
+    changes: listChanges(material, month.entries, 'archive'),
+    earlier: earlier && link(earlier),
+    later: later && link(later),
+  };
+}
+
+/** About the archive and its keepers. */
+export interface AboutView {
+  readonly head: PageHead;
+  readonly archive: Link;
+  /** What its keepers say of it. */
+  readonly about: Html;
+  readonly zone: string;
+  readonly sources: readonly ListedSource[];
+}
+
+/** Makes the view of the page about the archive. */
+export function viewAbout(material: Material): AboutView {
+  const { addresses, archive } = material;
+  const { settings } = archive;
+  return {
+    // It quotes nothing but its keepers.
+    head: {
+      ...headOf(material, `About ${settings.title}`, addresses.about, settings.description),
+      robots: settings.robots ?? 'index',
+    },
+    archive: { href: addresses.home, text: settings.title },
+    about: printText(archive.about, writingIn(settings.lang)),
+    zone: settings.timeZone,
+    sources: listSources(material),
+  };
+}
+
+function headOf(material: Material, title: string, path: string, description?: string): PageHead {
+  const { settings, sources } = material.archive;
+  return {
+    title,
+    description,
+    path,
+    robots: robotsOfAll(settings, sources),
+    feed: undefined,
+    license: settings.license,
+  };
+}
+
+function listYears(material: Material): YearOfMonths[] {
+  const { addresses, archive, entries } = material;
+  const years = Map.groupBy(monthsOf(entries, archive.settings.timeZone), ({ year }) => year);
+  return [...years].map(([year, months]) => ({
+    year,
+    months: months.map(({ month, name, entries: ofMonth }) => ({
+      page: { href: addresses.month(year, month), text: name },
+      count: count(ofMonth.length),
+    })),
+  }));
+}

@@ -1,0 +1,56 @@
+import { printMoment } from '../../archive/calendar.ts';
+import type { Entry } from '../../archive/query.ts';
+import { type Html, html } from '../html.ts';
+import type { Material } from '../material.ts';
+import { factsLine, printExcerpt, type Summary } from '../summary.ts';
+import { count, ordinal, timeTag } from '../wording.ts';
+import { type Writing, writingOf } from '../writing.ts';
+import type { Link } from './page.ts';
+
+/** A change as a list of many articles shows it. */
+export interface ListedChange {
+  readonly when: Html;
+  /** Undefined in a list of one source. */
+  readonly source: Link | undefined;
+  /** Its headline. */
+  readonly change: Link;
+  readonly writing: Writing;
+  /** What happened, in one line. */
+  readonly facts: string;
+  /** The most telling edit; undefined where nothing was edited. */
+  readonly excerpt: Html | undefined;
+  /** Words added and removed. */
+  readonly size: Html | undefined;
+  /** The article, with the turn of the change among those of its article as words. */
+  readonly turn: Link;
+}
+
+/** Entries as lists of many articles show them, in the order given. What a list is about is not said again in it. */
+export function listChanges(material: Material, entries: readonly Entry[], of: 'archive' | 'source'): ListedChange[] {
+  return entries.map((entry) => listChange(material, entry, of === 'archive'));
+}
+
+function listChange(material: Material, { source, article, change }: Entry, withSource: boolean): ListedChange {
+  const { addresses, archive } = material;
+  const summary = material.summaryOf(article, change);
+  return {
+    when: timeTag(
+      change.new.moment,
+      archive.settings.timeZone,
+      printMoment(change.new.moment, archive.settings.timeZone),
+    ),
+    source: withSource ? { href: addresses.source(source), text: source.name } : undefined,
+    change: { href: addresses.change(source, article, change), text: change.new.headline },
+    writing: writingOf(archive, source, article, change.new),
+    facts: factsLine(summary),
+    excerpt: summary.telling === undefined ? undefined : printExcerpt(summary.telling),
+    size: printSize(summary),
+    turn: { href: addresses.article(source, article), text: `${ordinal(change.number)} change` },
+  };
+}
+
+/** `+12 −3 words`; undefined where no words were added or removed. */
+export function printSize({ added, removed }: Pick<Summary, 'added' | 'removed'>): Html | undefined {
+  if (added + removed === 0) return undefined;
+  return html`<span class="ins">+${count(added)}</span> <span class="del">−${count(removed)}</span> words`;
+}

@@ -1,0 +1,130 @@
+import { printMoment } from '../../archive/calendar.ts';
+import type { Article, Change, Source } from '../../archive/model.ts';
+import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archive/query.ts';
+import { type Html, html } from '../html.ts';
+import type { Material } from '../material.ts';
+import { printRows } from '../rows.ts';
+import { summarise } from '../summary.ts';
+import { changedWhen, ordinal, plural, printSpan, sentence, timeTag } from '../wording.ts';
+import { type Writing, writingOf } from '../writing.ts';
+import { printSize } from './change-list.ts';
+import { type Link, type PageHead, verbOf } from './page.ts';
+import { type VersionFile, versionFile } from './version-file.ts';
+import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
+
+/** The page of a change. */
+export interface ChangeView {
+  readonly kind: 'change';
+  readonly head: PageHead;
+  readonly source: Link;
+  readonly article: Link;
+  readonly headline: string;
+  readonly writing: Writing;
+  /** When the new version was seen, in short. */
+  readonly when: string;
+  /** Between which captures it happened, and the how manieth it is. */
+  readonly lede: Html;
+  /** What happened, a fact each. Empty where nothing did that a reader sees. */
+  readonly facts: readonly string[];
+  readonly size: Html | undefined;
+  /** The archivist's remark on the change. */
+  readonly note: string | undefined;
+  /** True where the texts were too long to be compared in full. */
+  readonly isCoarse: boolean;
+  /** How many edits it has, in words. */
+  readonly count: string;
+  readonly earlier: Link;
+  readonly later: Link | undefined;
+  /** Where it stands in the article's list. */
+  readonly all: Link;
+  /** What stands above the two columns. */
+  readonly old: ColumnHead;
+  readonly new: ColumnHead;
+  readonly rows: Html;
+  readonly files: readonly VersionFile[];
+}
+
+/** The head of a column. */
+export interface ColumnHead {
+  readonly name: string;
+  readonly seen: Html;
+}
+
+/** Makes the view of a change, or of its withdrawal. */
+export function viewChange(
+  material: Material,
+  source: Source,
+  article: Article,
+  change: Change,
+): ChangeView | WithdrawnView {
+  const { addresses, archive } = material;
+  const { settings } = archive;
+  const zone = settings.timeZone;
+  const path = addresses.change(source, article, change);
+  const articleLink = { href: addresses.article(source, article), text: change.new.headline };
+  const withdrawal = changeWithdrawalOf(source, article, change);
+  if (withdrawal !== undefined) {
+    const links = [{ href: articleLink.href, text: 'The article' }];
+    return viewWithdrawn(source, article, { noun: 'change', reason: withdrawal, path, links });
+  }
+  const report = material.reportOf(article, change);
+  const summary = summarise(report);
+  const writing = writingOf(archive, source, article, change.new);
+  const when = printMoment(change.new.moment, zone);
+  return {
+    kind: 'change',
+    head: {
+      title: `${change.new.headline} — changed ${when}`,
+      description: `What changed: ${summary.facts.join(', ') || 'nothing that a reader sees'}.`,
+      path,
+      robots: robotsOf(settings, source, article, [change.old, change.new]),
+      feed: { href: addresses.articleFeed(source, article), text: `Changes to ${change.new.headline}` },
+      license: licenseOf(settings, source, article, change.new),
+    },
+    source: { href: addresses.source(source), text: source.name },
+    article: articleLink,
+    headline: change.new.headline,
+    writing,
+    when,
+    lede: html`${changedWhen(change, source.times, zone)}. This is the ${ordinal(change.number)} change to this article.`,
+    facts: summary.facts.map(sentence),
+    size: printSize(summary),
+    note: change.new.note,
+    isCoarse: report.exhausted,
+    count: plural(report.edits.length, 'edit'),
+    ...neighbours(material, source, article, change),
+    ...columnHeads(source, change, zone),
+    rows: printRows(report, writing),
+    files: [versionFile(change.old, change.number, zone), versionFile(change.new, change.number + 1, zone)],
+  };
+}
+
+function neighbours(
+  { addresses }: Material,
+  source: Source,
+  article: Article,
+  change: Change,
+): Pick<ChangeView, 'earlier' | 'later' | 'all'> {
+  const changes = changesOf(article);
+  const earlier = changes[change.number - 2];
+  const later = changes[change.number];
+  return {
+    earlier:
+      earlier === undefined
+        ? { href: addresses.firstVersion(source, article, article.versions[0]), text: 'First version' }
+        : { href: addresses.change(source, article, earlier), text: 'Earlier change' },
+    later: later && { href: addresses.change(source, article, later), text: 'Later change' },
+    all: { href: addresses.versionEntry(source, article, change.new), text: 'All changes' },
+  };
+}
+
+function columnHeads(source: Source, { old, new: neu, number }: Change, zone: string): Pick<ChangeView, 'old' | 'new'> {
+  const verb = verbOf(source);
+  return {
+    old: { name: `Version ${number}`, seen: html`${verb} ${timeTag(old.moment, zone)}` },
+    new: {
+      name: `Version ${number + 1}`,
+      seen: html`${verb} ${printSpan(old.moment, neu.moment)} later, ${timeTag(neu.moment, zone)}`,
+    },
+  };
+}

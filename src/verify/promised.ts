@@ -1,0 +1,80 @@
+import type { Archive, Article, Source, Version } from '../archive/model.ts';
+import { articlesOf, changesOf, changeWithdrawalOf, withdrawalOf } from '../archive/query.ts';
+
+/** What a file of the site must be. */
+export type Promised =
+  /** Both texts can be rebuilt from it. */
+  | { readonly kind: 'change'; readonly article: Article; readonly old: Version; readonly new: Version }
+  /** Its text can be rebuilt from it. */
+  | { readonly kind: 'text'; readonly article: Article; readonly version: Version }
+  | { readonly kind: 'withdrawn'; readonly reason: string }
+  /** It leads on to another page of the site, given as a path below the site folder. */
+  | { readonly kind: 'alias'; readonly target: string }
+  | { readonly kind: 'page' | 'feed' };
+
+/**
+ * Every file that the archive promises, by its path below the site folder. The addresses are built here from the design
+ * alone, not with the site's own functions, so that a mistake in those is seen.
+ */
+export function promisedFiles(archive: Archive): Map<string, Promised> {
+  const files = new Map<string, Promised>();
+  files.set('index.html', { kind: 'page' });
+  files.set('404.html', { kind: 'page' });
+  files.set('feed.xml', { kind: 'feed' });
+  for (const source of archive.sources) {
+    files.set(`${source.slug}/index.html`, shownUnless(source.withdrawn, { kind: 'page' }));
+    files.set(`${source.slug}/feed.xml`, { kind: 'feed' });
+  }
+  for (const { source, article } of articlesOf(archive)) {
+    for (const [path, promised] of filesOfArticle(source, article)) files.set(path, promised);
+  }
+  return files;
+}
+
+function filesOfArticle(source: Source, article: Article): [string, Promised][] {
+  const folder = `${source.slug}/${article.slug}`;
+  const [first] = article.versions;
+  return [
+    [`${folder}/index.html`, shownUnless(withdrawalOf(source, article), { kind: 'page' })],
+    [`${folder}/feed.xml`, { kind: 'feed' }],
+    [`${folder}/${first.slug}/index.html`, textPage(source, article, first)],
+    ...changesOf(article).map((change): [string, Promised] => [
+      `${folder}/${change.old.slug}--${change.new.slug}/index.html`,
+      changePage(source, article, change.old, change.new),
+    ]),
+    ...article.aliases.map((alias): [string, Promised] => [
+      `${source.slug}/${alias}/index.html`,
+      { kind: 'alias', target: `${folder}/index.html` },
+    ]),
+  ];
+}
+
+/**
+ * What a page that holds a diff but was not promised must be: the page of two versions that once were neighbours, or of
+ * one that once was the first, may have been kept. Undefined where its address names no versions of the archive.
+ */
+export function promiseKeptAt(archive: Archive, path: string): Promised | undefined {
+  const [sourceSlug, articleSlug, page, ...rest] = path.split('/');
+  if (page === undefined || rest.join('/') !== 'index.html') return undefined;
+  const source = archive.sources.find(({ slug }) => slug === sourceSlug);
+  const article = source?.articles.find(({ slug }) => slug === articleSlug);
+  const [old, other, ...more] = page
+    .split('--')
+    .map((slug) => article?.versions.find((version) => version.slug === slug));
+  if (source === undefined || article === undefined || old === undefined || more.length > 0) return undefined;
+  if (!page.includes('--')) return textPage(source, article, old);
+  return other === undefined ? undefined : changePage(source, article, old, other);
+}
+
+function changePage(source: Source, article: Article, old: Version, other: Version): Promised {
+  const withdrawn = changeWithdrawalOf(source, article, { old, new: other, number: 0 });
+  return shownUnless(withdrawn, { kind: 'change', article, old, new: other });
+}
+
+function textPage(source: Source, article: Article, version: Version): Promised {
+  return shownUnless(withdrawalOf(source, article) ?? version.withdrawn, { kind: 'text', article, version });
+}
+
+function shownUnless(withdrawn: string | undefined, promised: Promised): Promised {
+  return withdrawn === undefined ? promised : { kind: 'withdrawn', reason: withdrawn };
+}
