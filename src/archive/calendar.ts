@@ -68,7 +68,8 @@ export function monthOf(epoch: number, zone: string): { year: string; month: str
 /** The calendar day in a zone, as days since 1970-01-01, so that days can be counted and compared. */
 export function dayNumber(epoch: number, zone: string): number {
   const { year, month, day } = wallClock(epoch, zone);
-  return Math.round(Date.UTC(Number(year), monthNames.indexOf(month), Number(day)) / 86_400_000);
+  // `Date.UTC` would take the years 1 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(Number(year), monthNames.indexOf(month), Number(day)) / 86_400_000;
 }
 
 const monthNames = [

@@ -117,7 +117,7 @@ export class Fields {
 
   /** `ended`, or the time of the next check. */
   checks(key: string, zone: string): 'ended' | Moment | undefined {
-    return this.text(key) === 'ended' ? 'ended' : this.time(key, zone);
+    return this.#fields.get(key)?.value === 'ended' ? 'ended' : this.time(key, zone);
   }
 
   /** A language tag, in its canonical form. */
@@ -162,7 +162,7 @@ export class Fields {
     const found: Redaction[] = [];
     for (const item of Array.isArray(value) ? value : [value]) {
       const { quote, reason } = isMapping(item) ? item : {};
-      if (typeof quote === 'string' && quote.trim() !== '' && typeof reason === 'string' && reason.trim() !== '') {
+      if (typeof quote === 'string' && !isBlank(quote) && typeof reason === 'string' && !isBlank(reason)) {
         found.push({ quote: fold(quote), reason: fold(reason) });
       } else {
         this.#wrong(
@@ -226,7 +226,7 @@ function fold(text: string): string {
   return legal(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** A value cut for a message, its control characters made visible. */
+/** A value cut for a message. */
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -21,7 +21,7 @@ const maxFileBytes = 5_000_000;
 
 /** What a content folder holds, and what is wrong with it. */
 export interface Reading {
-  /** Undefined where not even its settings could be read. Articles with errors are left out of it. */
+  /** Undefined where there is an error in its settings. Articles with errors are left out of it. */
   readonly archive: Archive | undefined;
   /** In order of file and line. */
   readonly problems: readonly Problem[];
@@ -71,13 +71,14 @@ export class ContentFolder {
   }
 }
 
-function contextOf(article: ArticleSettings, timeZone: string): VersionContext {
+/** What the reader of a version needs of its article, as far as that is known. */
+function contextOf(article: Pick<Article, 'path'> & Partial<Article>, timeZone: string): VersionContext {
   return {
     timeZone,
     articleTitle: article.title,
     articleFolder: nameOf(article.path),
     articleUrl: article.url,
-    redactions: article.redactions,
+    redactions: article.redactions ?? [],
   };
 }
 
@@ -101,15 +102,17 @@ class Walk {
       return this.#result(undefined);
     }
     const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
-    if (parsed === undefined) return this.#result(undefined);
+    const timeZone = parsed?.settings.timeZone ?? 'UTC';
     const folders = this.#entries('').filter((entry) => entry.isDirectory() && entry.name !== 'pages');
     const named = folders.map(({ name }) => ({ slug: slugOf(name), file: name }));
     const collided = this.#rejectCollisions(named);
     const sources = named.flatMap(({ slug, file }) => {
-      if (!collided.has(slug)) return this.#readSource(file, parsed.settings.timeZone) ?? [];
+      if (!collided.has(slug)) return this.#readSource(file, timeZone) ?? [];
       this.#leftOut.push(file);
       return [];
     });
+    // What the settings were meant to say of all sources, their zone or what must not be shown, is not known.
+    if (parsed === undefined || ['', 'archive.md'].some((file) => this.#hasError(file))) return this.#result(undefined);
     return this.#result({ ...parsed, sources: sources.sort(bySlug) });
   }
 
@@ -122,18 +125,24 @@ class Walk {
 
   #readSource(folder: string, timeZone: string): Source | undefined {
     const parsed = this.#collect(parseSource(this.#readOptional(`${folder}/source.md`), folder));
+    const before = this.#leftOut.length;
     const read = this.#entries(folder)
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => this.#readArticle(`${folder}/${name}`, timeZone) ?? []);
+    const unread = this.#leftOut.slice(before);
     // Settings that could not be read may be the very ones that say what must not be shown.
     if (parsed === undefined || [folder, `${folder}/source.md`].some((file) => this.#hasError(file))) {
       this.#leftOut.push(folder);
       return undefined;
     }
-    const names = read.flatMap(({ slug, path, aliases }) => [
-      { slug, file: path },
-      ...aliases.map((alias) => ({ slug: alias, file: `${path}/article.md`, field: 'aliases' })),
-    ]);
+    // An article that is left out keeps its address: no other may take it meanwhile.
+    const names = [
+      ...unread.map((path) => ({ slug: slugOf(nameOf(path)), file: path })),
+      ...read.map(({ slug, path }) => ({ slug, file: path })),
+      ...read.flatMap(({ path, aliases }) =>
+        aliases.map((alias) => ({ slug: alias, file: `${path}/article.md`, field: 'aliases' })),
+      ),
+    ];
     const collided = this.#rejectCollisions(names);
     const collides = ({ slug, aliases }: Article): boolean => [slug, ...aliases].some((name) => collided.has(name));
     this.#leftOut.push(...read.filter(collides).map(({ path }) => path));
@@ -145,14 +154,16 @@ class Walk {
   #readArticle(path: string, timeZone: string): Article | undefined {
     const before = this.#errorCount;
     const entries = this.#entries(path);
+    for (const entry of entries) if (entry.isDirectory()) this.#rejectLinks(`${path}/${entry.name}`);
     const files = entries.filter(
       (entry) => entry.isFile() && /\.(?:md|txt)$/i.test(entry.name) && entry.name !== 'article.md',
     );
     const settingsFile = this.#readOptional(`${path}/article.md`);
     if (files.length === 0 && settingsFile === undefined && this.#errorCount === before) return undefined;
     const settings = this.#collect(parseArticle(settingsFile, path, timeZone));
-    const opened = settings === undefined ? [] : this.#readVersions(path, files, settings, timeZone);
-    if (settings !== undefined) this.#checkRedactions(settings, opened);
+    const opened = this.#readVersions(path, files, contextOf(settings ?? { path }, timeZone));
+    // What stands in no version that can be read may stand in one that cannot.
+    if (settings !== undefined && opened.length === files.length) this.#checkRedactions(settings, opened);
     const [first, ...rest] = opened
       .map(({ version }) => version)
       .sort((one, other) => one.moment.epoch - other.moment.epoch || compareText(one.path, other.path));
@@ -166,8 +177,7 @@ class Walk {
     return { ...settings, versions: [first, ...rest] };
   }
 
-  #readVersions(path: string, files: readonly Dirent[], settings: ArticleSettings, timeZone: string): OpenVersion[] {
-    const context = contextOf(settings, timeZone);
+  #readVersions(path: string, files: readonly Dirent[], context: VersionContext): OpenVersion[] {
     const opened = files.flatMap(({ name }) => {
       const file = this.#readFile(`${path}/${name}`);
       return file === undefined ? [] : (this.#collect(parseVersion(file, sha256(file.bytes), context)) ?? []);
@@ -202,6 +212,11 @@ class Walk {
     }
   }
 
+  /** Looks for links and special files, which are errors anywhere in a source, in a folder that is else left alone. */
+  #rejectLinks(folder: string): void {
+    for (const entry of this.#entries(folder)) if (entry.isDirectory()) this.#rejectLinks(`${folder}/${entry.name}`);
+  }
+
   /** What lies in a folder and is not left alone, in order of name. Links and special files are errors. */
   #entries(folder: string): Dirent[] {
     const entries = this.#list(folder)
@@ -231,9 +246,13 @@ class Walk {
   }
 
   #readOptional(path: string): ContentFile | undefined {
-    const full = join(this.#directory, path);
-    const status = lstatSync(full, { throwIfNoEntry: false });
-    return status?.isFile() === true ? this.#readFile(path) : undefined;
+    try {
+      const status = lstatSync(join(this.#directory, path), { throwIfNoEntry: false });
+      return status?.isFile() === true ? this.#readFile(path) : undefined;
+    } catch (error) {
+      this.#unreadable(path, 'the file', error);
+      return undefined;
+    }
   }
 
   #readFile(path: string): ContentFile | undefined {

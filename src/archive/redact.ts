@@ -8,7 +8,7 @@ export function redactionNotice(redaction: Redaction): string {
 
 /**
  * The blocks with every redacted passage replaced by its notice. A passage is found in the words as a reader sees them,
- * whatever markup and white space stand inside it; it must lie within one block. Formatting inside it goes with it, and
+ * whatever markup, white space and invisible characters stand inside it; it must lie within one block. Formatting inside it goes with it, and
  * so does a link whose target holds it.
  */
 export function redactBlocks(blocks: readonly Block[], redactions: readonly Redaction[]): Block[] {
@@ -27,7 +27,7 @@ export function blockHoldsPassage(block: Block, redaction: Redaction): boolean {
 
 /** True where a passage stands in a text. */
 export function holdsPassage(text: string, redaction: Redaction): boolean {
-  return pattern(redaction).test(text);
+  return passagesIn(text, [redaction]).length > 0;
 }
 
 /** A stretch of a text that must not be shown, and what stands there instead. */
@@ -42,10 +42,11 @@ interface Passage {
  * leaves of the second goes too.
  */
 function passagesIn(text: string, redactions: readonly Redaction[]): Passage[] {
+  const { units, letters } = takeApart(text);
   const found = redactions.flatMap((redaction) =>
-    [...text.matchAll(pattern(redaction))].map(({ index, 0: words }) => ({
-      from: index,
-      to: index + words.length,
+    [...units.matchAll(pattern(redaction))].map(({ index, 0: words }) => ({
+      from: letters[index]?.from ?? 0,
+      to: letters[index + words.length - 1]?.to ?? 0,
       notice: redactionNotice(redaction),
     })),
   );
@@ -108,13 +109,23 @@ function decoded(target: string): string {
 }
 
 function pattern(redaction: Redaction): RegExp {
-  // The same words may be composed of other code points, and read no differently.
-  const forms = new Set([redaction.quote, redaction.quote.normalize('NFC'), redaction.quote.normalize('NFD')]);
-  const escaped = [...forms].map((form) =>
-    form
-      .split(' ')
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-      .join('\\s+'),
-  );
-  return new RegExp(escaped.join('|'), 'g');
+  const words = takeApart(redaction.quote).units.split(/\s+/);
+  return new RegExp(words.map((word) => RegExp.escape(word)).join('\\s+'), 'g');
+}
+
+/**
+ * A text as a reader sees it, for comparing: every letter taken apart into its base and marks, since it may be composed
+ * in several ways that read alike, and what prints nothing left out. `letters` says of each UTF-16 unit of that in which
+ * letter of the text it stands.
+ */
+function takeApart(text: string): { units: string; letters: readonly { from: number; to: number }[] } {
+  let units = '';
+  const letters: { from: number; to: number }[] = [];
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const parts = letter.normalize('NFD').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+    units += parts;
+    const place = { from: index, to: index + letter.length };
+    for (let unit = 0; unit < parts.length; unit += 1) letters.push(place);
+  }
+  return { units, letters };
 }

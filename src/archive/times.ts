@@ -13,8 +13,8 @@ const written =
 const fileName = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2})-(\d{2})-(\d{2})(Z|[+-]\d{4}))?$/i;
 const likeFileName = /^\d{4}-\d{2}-\d{2}(?:T\d{2}-\d{2}-\d{2}(?:Z|[+-]\d{4}))?$/i;
 
-/** An offset may carry a time out of the years that four digits can write. */
-const firstInstant = Date.parse('0000-01-01T00:00:00Z');
+/** An offset may carry a time out of the years 1 to 9999. */
+const firstInstant = Date.parse('0001-01-01T00:00:00Z');
 const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
@@ -25,6 +25,8 @@ export function parseTime(text: string, zone: string): ParsedTime {
   const match = written.exec(text.trim());
   if (match?.groups === undefined) return { kind: 'other' };
   const { date = '', time, second, zone: offset } = match.groups;
+  // There is no year 0 in the calendar that pages print: they would call it the year 1.
+  if (date.startsWith('0000')) return { kind: 'impossible' };
   if (time === undefined) return dayOf(date, zone);
   // Temporal takes second 60 for second 59, which is not what was written.
   if (second?.startsWith(':60')) return { kind: 'impossible' };

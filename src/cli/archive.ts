@@ -21,10 +21,10 @@ export function openArchive(options: Options): Opened | undefined {
   process.stderr.write(printProblems(reading.problems));
   const errors = reading.problems.filter(({ severity }) => severity === 'error').length;
   if (reading.archive === undefined || (errors > 0 && !options.keepGoing)) {
-    process.stderr.write(
-      `\n${plural(errors, 'error')} in ${options.content}: nothing was published.\n` +
-        'With --keep-going the articles that have errors are left out and the others published.\n',
-    );
+    process.stderr.write(`\n${plural(errors, 'error')} in ${options.content}: nothing was published.\n`);
+    if (reading.archive !== undefined) {
+      process.stderr.write('With --keep-going the articles that have errors are left out and the others published.\n');
+    }
     return undefined;
   }
   if (errors > 0) sayLeftOut(reading, errors);

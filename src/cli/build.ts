@@ -1,13 +1,14 @@
+import { join } from 'node:path';
 import { build as buildPages } from 'astro';
 import { countsOf } from '../archive/query.ts';
 import { count, plural } from '../report/wording.ts';
 import { countPages } from '../routes.ts';
 import { provideSite, Site } from '../site.ts';
 import { openArchive } from './archive.ts';
-import { astroConfig } from './astro.ts';
-import type { Options } from './options.ts';
+import { astroConfig, root } from './astro.ts';
+import { type Options, UsageError } from './options.ts';
 import { Progress } from './progress.ts';
-import { measure, Staging } from './publish.ts';
+import { measure, restore, Staging, whyNotInto } from './publish.ts';
 
 /** What GitHub Pages publishes at most, in bytes. */
 const pagesLimit = 1_000_000_000;
@@ -15,6 +16,9 @@ const pagesLimit = 1_000_000_000;
 /** Builds the site of a content folder. Gives the exit code; the last good site stays in place until the new one is whole. */
 export async function build(options: Options): Promise<number> {
   const started = performance.now();
+  restore(options.out);
+  const refusal = whyNotInto(options.out, options.content);
+  if (refusal !== undefined) throw new UsageError(refusal);
   const opened = openArchive(options);
   if (opened === undefined) return 1;
   const { archive, url } = opened;
@@ -22,7 +26,10 @@ export async function build(options: Options): Promise<number> {
   const site = new Site(archive, options.content, url, () => pages?.step());
   compareAll(site);
   provideSite(site);
-  const staging = new Staging(options.out);
+  // Astro asks where it was started whether it may work in a folder, and the pages it bundles there look for packages from
+  // there: only a folder of our own will do, and one for each build.
+  process.chdir(root);
+  const staging = new Staging(options.out, join(root, 'node_modules', '.cache', 'variorum'));
   try {
     pages = new Progress('Pages and feeds', countPages(site));
     await buildPages({ ...astroConfig(site, url), outDir: staging.folder });

@@ -14,6 +14,7 @@ export async function dev(options: Options): Promise<number> {
   if (opened === undefined) return 1;
   const site = new Site(opened.archive, options.content, opened.url);
   provideSite(site);
+  const interrupted = untilInterrupted();
   const config = astroConfig(site, opened.url);
   const server = await serve({
     ...config,
@@ -21,12 +22,22 @@ export async function dev(options: Options): Promise<number> {
     server: { port: options.port },
     integrations: [...(config.integrations ?? []), reloadOnChange(options)],
   });
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await interrupted;
   await server.stop();
   return 0;
+}
+
+/** Resolves when the process is asked to end, which is how a server ends well. */
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      // Vite listens too, and would end the process with a code of its own where none is set.
+      process.exitCode = 0;
+      resolve();
+    };
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+  });
 }
 
 /** Reads the archive again when anything in the content folder changes, and has the browser load its page again. */

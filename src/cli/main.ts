@@ -35,8 +35,14 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === undefined) throw new UsageError(`There is no command “${name}”`);
     return await command(parseOptions(rest));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}.\nSee variorum help.\n`);
+    if (error instanceof UsageError) process.stderr.write(`${error.message}.\nSee variorum help.\n`);
+    else if (isRefusal(error)) process.stderr.write(`The system refused: ${error.message}.\n`);
+    else throw error;
     return 1;
   }
+}
+
+/** True for what the disk or the network says no to, as for want of room or permission: no bug, so no stack is shown. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }

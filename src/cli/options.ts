@@ -24,7 +24,7 @@ export function parseOptions(args: readonly string[]): Options {
   const { values } = parse(args);
   return {
     content: resolveContent(resolve(values.content)),
-    out: resolve(values.out),
+    out: resolveContent(resolve(values.out)),
     site: values.site === undefined ? undefined : publicAddress(values.site),
     keepGoing: values['keep-going'],
     port: portNumber(values.port),

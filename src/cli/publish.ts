@@ -1,33 +1,57 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 
 /**
- * A folder beside `out` that a site is built in, so that the last good one stays whole until the new one is. `swapIn`
- * puts it in place, `discard` removes it. Leftovers of builds that were killed are cleaned up first.
+ * A folder that a site is built in, so that the last good one stays whole until the new one is. `swapIn` puts it in
+ * place, `discard` removes it. Leftovers of builds that were killed are cleaned up first.
  */
 export class Staging {
   readonly folder: string;
   readonly #out: string;
+  /** Beside `out`, whence one rename puts it in place. */
+  readonly #beside: string;
 
-  constructor(out: string) {
+  /** @param workshop the folder to build in, where that is not the one that `out` lies in */
+  constructor(out: string, workshop: string = dirname(out)) {
     this.#out = out;
-    restore(out);
-    const parent = dirname(out);
-    mkdirSync(parent, { recursive: true });
-    this.folder = mkdtempSync(join(parent, `${newPrefix(out)}${process.pid}-`));
+    removeLeftovers(out, dirname(out));
+    removeLeftovers(out, workshop);
+    // Named by the process, so that the next build can tell whether it is still under way; readable as any folder is,
+    // which one made for temporary files would not be.
+    const name = `${newPrefix(out)}${process.pid}`;
+    this.#beside = join(dirname(out), name);
+    this.folder = join(workshop, name);
+    // Both at once: where a site cannot be put, none need be built.
+    for (const folder of new Set([this.#beside, this.folder])) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+    }
   }
 
-  /** Two renames: between them the old site stands beside, and the next command puts it back if this one is killed. */
+  /** Two renames: between them the old site stands beside, and `restore` puts it back if this process is killed. */
   swapIn(): void {
+    if (this.folder !== this.#beside) move(this.folder, this.#beside);
     const old = oldFolder(this.#out);
     rmSync(old, { recursive: true, force: true });
     if (existsSync(this.#out)) renameSync(this.#out, old);
-    renameSync(this.folder, this.#out);
+    renameSync(this.#beside, this.#out);
     rmSync(old, { recursive: true, force: true });
   }
 
   discard(): void {
     rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.#beside, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder into the place of an empty one, be it on another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
   }
 }
 
@@ -35,17 +59,21 @@ function oldFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}-old`);
 }
 
-/** Puts back a site that a killed build had set aside, and removes what such builds left. */
-function restore(out: string): void {
-  const parent = dirname(out);
-  if (!existsSync(parent)) return;
+/** Puts back a site that a build had set aside when it was killed. To be called before anything else is done to `out`. */
+export function restore(out: string): void {
   const old = oldFolder(out);
-  if (existsSync(old) && !existsSync(out)) renameSync(old, out);
-  rmSync(old, { recursive: true, force: true });
+  if (!existsSync(old)) return;
+  if (existsSync(out)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, out);
+}
+
+/** Removes what killed builds of the same site left in a folder. */
+function removeLeftovers(out: string, folder: string): void {
+  if (!existsSync(folder)) return;
   const prefix = newPrefix(out);
-  for (const name of readdirSync(parent)) {
+  for (const name of readdirSync(folder)) {
     if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
-    rmSync(join(parent, name), { recursive: true, force: true });
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -61,6 +89,22 @@ function isAlive(pid: number): boolean {
     if (error instanceof Error && 'code' in error) return error.code === 'EPERM';
     throw error;
   }
+}
+
+/** Why a site may not be put into a folder, where what is there now would be lost with it; undefined where it may. */
+export function whyNotInto(out: string, content: string): string | undefined {
+  if (isWithin(out, content) || isWithin(content, out)) {
+    return `--out ${out} and the content folder ${content} must lie apart: a build replaces all that is in the first`;
+  }
+  if (!existsSync(out)) return undefined;
+  if (!statSync(out).isDirectory()) return `--out ${out} is a file: give a folder`;
+  const isSite = existsSync(join(out, '404.html')) && existsSync(join(out, 'feed.xml'));
+  if (isSite || readdirSync(out).length === 0) return undefined;
+  return `--out ${out} holds something else than a site, and a build replaces all that is in it: give another folder`;
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
 }
 
 /** How many files a folder holds, of them how many pages, and their bytes. */

@@ -21,7 +21,8 @@ export async function verify(options: Options): Promise<number> {
     },
   });
   progress?.finish();
-  for (const { page, message } of failures) process.stdout.write(`${page}: ${message}\n`);
+  for (const { page, message } of failures)
+    process.stdout.write(page === '' ? `${message}\n` : `${page}: ${message}\n`);
   const counted = Object.entries(counts).map(([name, number]) => `${name} ${count(number)}`);
   process.stdout.write(
     `${counted.join(', ')}; ${failures.length === 0 ? 'no failures' : `failures ${count(failures.length)}`}\n`,

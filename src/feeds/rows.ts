@@ -70,7 +70,7 @@ function line({ block, pieces }: Pieces): Html {
 }
 
 function words(piece: Piece): Html {
-  const text = printInline(piece.block, piece.from, piece.to, { showInvisible: false, focusable: true });
+  const text = printInline(piece.block, piece.from, piece.to, { showInvisible: false, links: 'focusable' });
   if (piece.kind === 'kept') return text;
   return piece.kind === 'old' ? html`<del style="${removed}">${text}</del>` : html`<ins style="${added}">${text}</ins>`;
 }

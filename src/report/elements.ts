@@ -36,7 +36,8 @@ function heading(level: number, words: Html, attributes: Html): Html {
 
 function classesOf({ kind, level, depth, quotes, text }: Block): string {
   const classes: string[] = [];
-  if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'code') classes.push(kind);
+  if (kind === 'row') classes.push('cells');
+  else if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'code') classes.push(kind);
   if (kind === 'row' && level === 1) classes.push('head');
   if (kind === 'item' && /^\d+[.)]/.test(text)) classes.push('numbered');
   if (depth > 0) classes.push(`d${Math.min(depth, 6)}`);

@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Format } from '../archive/model.ts';
 
-const names: Readonly<Record<BlockKind, string>> = {
+/** What a reader would call a block of each kind. */
+export const kindNames: Readonly<Record<BlockKind, string>> = {
   headline: 'headline',
   standfirst: 'standfirst',
   byline: 'byline',
@@ -16,7 +17,7 @@ const names: Readonly<Record<BlockKind, string>> = {
 
 /** `paragraph`, `quotation`, `heading of level 2`: what a reader would call a block. */
 export function nameOfBlock(block: Block): string {
-  const name = block.kind === 'paragraph' && block.quotes > 0 ? 'quotation' : names[block.kind];
+  const name = block.kind === 'paragraph' && block.quotes > 0 ? 'quotation' : kindNames[block.kind];
   if (block.kind === 'heading') return `heading of level ${block.level}`;
   if (block.kind === 'row' && block.level === 1) return 'table head';
   return name;
@@ -58,7 +59,8 @@ function targetNotes(kind: 'link' | 'picture', old: Block, oldRange: Range, neu:
   if (before.join(' ') === after.join(' ')) return [];
   if (before.length === 0) return [`Now a ${kind} to ${after.join(', ')}`];
   if (after.length === 0) return [`No longer a ${kind} to ${before.join(', ')}`];
-  return [`The ${kind} now leads to ${after.join(', ')} (before: ${before.join(', ')})`];
+  const verb = kind === 'link' ? 'leads to' : 'shows';
+  return [`The ${kind} now ${verb} ${after.join(', ')} (before: ${before.join(', ')})`];
 }
 
 function styleNotes(old: Block, oldRange: Range, neu: Block, newRange: Range): string[] {
@@ -66,7 +68,7 @@ function styleNotes(old: Block, oldRange: Range, neu: Block, newRange: Range): s
   const before = styles(old, oldRange);
   const after = styles(neu, newRange);
   const words = [
-    ['emphasis', 'emphasised'],
+    ['emphasis', 'in italics'],
     ['strong', 'in bold'],
     ['code', 'set as code'],
   ] as const;

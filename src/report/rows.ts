@@ -1,7 +1,7 @@
 import type { Block } from '../archive/model.ts';
 import { elementFor } from './elements.ts';
 import { type Html, html, join } from './html.ts';
-import { printInline } from './inline.ts';
+import { type InlineOptions, printInline } from './inline.ts';
 import type { Piece, Pieces, Report, ReportEdit, ReportRow } from './report.ts';
 import { plural } from './wording.ts';
 import type { Writing } from './writing.ts';
@@ -31,7 +31,7 @@ export function printText(blocks: readonly Block[], writing: Writing): Html {
   );
 }
 
-const plain = { showInvisible: false, focusable: true };
+const plain: InlineOptions = { showInvisible: false, links: 'focusable' };
 
 type Side = 'old' | 'new' | 'both';
 
@@ -187,7 +187,7 @@ ${print(folded)}</details>`;
 
   /** The new text of an edited row once more, for the other column; not read aloud, since it was read before. */
   #twin(block: Block, pieces: readonly Piece[]): Html {
-    const options = { showInvisible: false, focusable: false };
+    const options: InlineOptions = { showInvisible: false, links: 'unfocusable' };
     const printed = pieces.map((piece) => {
       if (piece.kind === 'kept') return printInline(piece.block, piece.from, piece.to, options);
       return html`<ins>${printInline(piece.block, piece.from, piece.to, { ...options, showInvisible: true })}</ins>`;
@@ -208,6 +208,6 @@ function keptWhole(block: Block): Piece {
 }
 
 function changed(piece: Piece, id: Html = html``): Html {
-  const words = printInline(piece.block, piece.from, piece.to, { showInvisible: true, focusable: true });
+  const words = printInline(piece.block, piece.from, piece.to, { showInvisible: true, links: 'focusable' });
   return piece.kind === 'old' ? html`<del${id}>${words}</del>` : html`<ins${id}>${words}</ins>`;
 }

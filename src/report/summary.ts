@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../archive/model.ts';
 import { countWords } from '../diff/tokens.ts';
 import { type Html, html, join } from './html.ts';
-import { nameOfBlock } from './notes.ts';
+import { kindNames, nameOfBlock } from './notes.ts';
 import type { Piece, Report, ReportEdit, ReportRow } from './report.ts';
 import { inWords, plural, sentence } from './wording.ts';
 
@@ -27,6 +27,8 @@ export function summarise(report: Report): Summary {
   let added = 0;
   let removed = 0;
   for (const edit of report.edits) {
+    // Where only their formatting changed, no words were added or removed.
+    if (edit.removed === edit.added) continue;
     added += countWords(edit.added);
     removed += countWords(edit.removed);
   }
@@ -56,10 +58,15 @@ function factsOf(report: Report): string[] {
   for (const [kind, verb] of Object.entries(verbs)) {
     const rows = counted.filter((row) => row.kind === kind);
     if (rows.length === 0) continue;
-    const isProse = rows.every((row) => blockOf(row).kind === 'paragraph');
-    facts.push(`${plural(rows.length, isProse ? 'paragraph' : 'passage')} ${verb}`);
+    facts.push(`${plural(rows.length, nounFor(rows))} ${verb}`);
   }
   return facts;
+}
+
+/** `paragraph`, `list item` … where all rows are of one kind, else `passage`. */
+function nounFor(rows: readonly ReportRow[]): string {
+  const [kind, ...others] = new Set(rows.map((row) => blockOf(row).kind));
+  return kind === undefined || others.length > 0 ? 'passage' : kindNames[kind];
 }
 
 function blockOf(row: ReportRow): Block {
@@ -155,6 +162,11 @@ function excerpt(row: ReportRow, edit: ReportEdit): Excerpt {
   if (first === -1) {
     const text = edit.notes[0] ?? `${sentence(nameOfBlock(blockOf(row)))} ${edit.kind}: ${blockOf(row).text}`;
     return { id: edit.id, pieces: [{ kind: 'kept', text: cut(text, longest) }] };
+  }
+  const [note] = edit.notes;
+  if (edit.removed === edit.added && note !== undefined) {
+    // The words are the same: to show them twice would say nothing.
+    return { id: edit.id, pieces: [{ kind: 'kept', text: `${cut(edit.added, around)}: ${cut(note, longest)}` }] };
   }
   const words = (piece: Piece): string => piece.block.text.slice(piece.from, piece.to);
   const before = pieces[first - 1];
