@@ -99,13 +99,11 @@ function targetHoldsPassage({ format }: Run, redaction: Redaction): boolean {
   return 'target' in format && holdsPassage(decoded(format.target), redaction);
 }
 
+/** An address with its percent codes read, as far as they can be: one that is wrong must not hide the others. */
 function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch (error) {
-    if (error instanceof URIError) return target;
-    throw error;
-  }
+  return target.replace(/(?:%[\da-f]{2})+/gi, (codes) =>
+    new TextDecoder().decode(Uint8Array.from(codes.slice(1).split('%'), (code) => Number.parseInt(code, 16))),
+  );
 }
 
 function pattern(redaction: Redaction): RegExp {

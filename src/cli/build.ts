@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { build as buildPages } from 'astro';
 import { countsOf } from '../archive/query.ts';
 import { count, plural } from '../report/wording.ts';
 import { countPages } from '../routes.ts';
 import { provideSite, Site } from '../site.ts';
 import { openArchive } from './archive.ts';
-import { astroConfig, root } from './astro.ts';
 import { type Options, UsageError } from './options.ts';
 import { Progress } from './progress.ts';
 import { measure, restore, Staging, whyNotInto } from './publish.ts';
@@ -26,6 +24,8 @@ export async function build(options: Options): Promise<number> {
   const site = new Site(archive, options.content, url, () => pages?.step());
   compareAll(site);
   provideSite(site);
+  // Astro takes longer to load than most archives to read, so mistakes are told before.
+  const [{ build: buildPages }, { astroConfig, root }] = await Promise.all([import('astro'), import('./astro.ts')]);
   // Astro asks where it was started whether it may work in a folder, and the pages it bundles there look for packages from
   // there: only a folder of our own will do, and one for each build.
   process.chdir(root);

@@ -8,6 +8,8 @@ import { faultsOfPage, faultsOfWithdrawn, type Page, readPage } from './page.ts'
 import { type Promised, promisedFiles, promiseKeptAt } from './promised.ts';
 import type { Site } from './site.ts';
 
+const strayDiff = 'the page shows a diff of versions that the archive does not have';
+
 /** One walk over a site. Pages come first: they tell on which host the site is, which feeds and styles do not. */
 export class Walk {
   readonly counts = { pages: 0, changes: 0, firstVersions: 0, texts: 0, feeds: 0 };
@@ -81,8 +83,7 @@ export class Walk {
     const promised = this.#promised.get(page.path) ?? kept;
     if (promised !== undefined) return this.#faultsOfPromised(page, promised, reached);
     // Below `-/` a page of the site's own may compare whatever it is asked to.
-    if (diffs === 0 || page.path.startsWith('-/')) return [];
-    return ['the page shows a diff of versions that the archive does not have'];
+    return diffs === 0 || page.path.startsWith('-/') ? [] : [strayDiff];
   }
 
   #faultsOfPromised(page: Page, promised: Promised, reached: ReadonlySet<string>): string[] {
@@ -102,6 +103,7 @@ export class Walk {
       case 'alias':
         return reached.has(promised.target) ? [] : [`the former address does not lead on to ${promised.target}`];
       case 'page':
+        return diffsOf(page).length === 0 ? [] : [strayDiff];
       case 'feed':
         return [];
     }

@@ -1,0 +1,35 @@
+import { built, example, exampleSite } from '../site/program.ts';
+import { serve } from './server.ts';
+
+/** Builds the example and serves it under its base path. Gives its address. */
+export async function serveExample(): Promise<string> {
+  return serve(await built(example), new URL(exampleSite).pathname);
+}
+
+const policy = 'tool-library/lending-policy/';
+const weathervane = 'intelligencer/market-hall-weathervane/';
+const arabic = 'foreshore-agency/walking-to-little-tarrow-ar/';
+
+/** A page of the example for every kind there is, by what it is. */
+export const pages = {
+  home: '',
+  source: 'intelligencer/',
+  article: weathervane,
+  'first version': `${weathervane}2026-07-07t08-12-00z/`,
+  'change with a split': `${weathervane}2026-07-07t12-10-00z--2026-07-07t16-20-00z/`,
+  'change with moves, folds and a table': `${policy}2026-05-12t19-15-08z--2026-08-19t18-48-36z/`,
+  'policy with a table': policy,
+  'first version with a table': `${policy}2024-11-12t19-42-10z/`,
+  'article from right to left': arabic,
+  'change from right to left': `${arabic}2024-10-15t07-35-00z--2024-12-11t07-35-00z/`,
+  'change in Japanese': 'foreshore-agency/rock-pools-ja/2025-07-02t06-40-00z--2025-07-23t06-40-00z/',
+  'withdrawn article': 'intelligencer/rhubarb-chutney/',
+  'withdrawn change': 'foreshore-agency/seal-count/2025-07-03t06-30-00z--2025-08-07t06-30-00z/',
+  months: '-/changes/',
+  month: '-/changes/2026/07/',
+  about: '-/about/',
+  'not found': '404.html',
+} as const;
+
+/** The change with most kinds of rows. */
+export const richChange = pages['change with moves, folds and a table'];

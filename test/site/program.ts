@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+/** The folder of the repository. */
+export const repository = fileURLToPath(new URL('../../', import.meta.url));
+/** The archive that ships as the example, and the address it says it has. */
+export const example = join(repository, 'content');
+export const exampleSite = 'https://example.github.io/variorum/';
+
+/** What starts the program: a file to be run by Node. */
+export const launcher = join(repository, 'src/cli/launch.mjs');
+
+/** The environment of the program: without what the test runner sets, which would have Astro think it is tested itself. */
+export const environment: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name)),
+);
+
+/** The folder of an archive under `test/fixtures/archives`. */
+export function fixture(name: string): string {
+  return join(repository, 'test/fixtures/archives', name);
+}
+
+/** How a run of the program ended, and what it said. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Place {
+  /** The folder the program is started in; the repository, where nothing is said. */
+  readonly cwd?: string;
+  /** The user it runs as; the one of the tests, where nothing is said. */
+  readonly uid?: number;
+}
+
+/** Runs the program as a person would, and waits for its end. */
+export function run(args: readonly string[], { cwd = repository, uid }: Place = {}): Promise<Run> {
+  const user = uid === undefined ? {} : { uid, gid: uid };
+  const child = spawn(process.execPath, [launcher, ...args], {
+    cwd,
+    ...user,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (data) => {
+    stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** Builds an archive into a new folder and gives that. Throws with what the program said where it does not end well. */
+export async function built(content: string, ...options: readonly string[]): Promise<string> {
+  const out = join(temporaryFolder(), 'site');
+  const { code, stderr } = await run(['build', '--content', content, '--out', out, ...options]);
+  if (code !== 0) throw new Error(`The archive was not built:\n${stderr}`);
+  return out;
+}
+
+const temporary: string[] = [];
+
+/** A new folder, removed when the tests of a file are done. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'variorum-test-')));
+  temporary.push(folder);
+  return folder;
+}
+
+afterAll(() => {
+  for (const folder of temporary.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes files, each under its path below a folder; folders are made as needed. */
+export function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const full = join(folder, path);
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, content);
+  }
+}
+
+/** A new folder with these files in it. */
+export function written(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporaryFolder();
+  write(folder, files);
+  return folder;
+}
+
+/** The paths of all files below a folder, sorted. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Every file below a folder with a digest of its bytes: equal for folders that hold the same. */
+export function digestsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesOf(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
+}
