@@ -1,6 +1,6 @@
 import type { Archive, Article, Block, Change, Version } from './archive/model.ts';
 import { allEntries, type Entry } from './archive/query.ts';
-import { ContentFolder } from './archive/read.ts';
+import { ContentFolder } from './archive/texts.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
 import { type Report, reportOn } from './report/report.ts';

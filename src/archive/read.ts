@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Article, Block, Problem, Source, Version } from './model.ts';
+import type { Archive, Article, Problem, Source } from './model.ts';
 import {
   type ArticleSettings,
   type ContentFile,
@@ -15,6 +14,7 @@ import {
 } from './parse.ts';
 import { blockHoldsPassage, holdsPassage } from './redact.ts';
 import { slugOf } from './slug.ts';
+import { contextOf, sha256 } from './texts.ts';
 
 /** No version file may be larger: a text of this size is longer than any book. */
 const maxFileBytes = 5_000_000;
@@ -30,56 +30,11 @@ export interface Reading {
 }
 
 /**
- * Reads a content folder: names, times and digests of all versions. Texts are not kept; `ContentFolder` reads them again
- * when they are needed. Nothing is followed out of the folder, and nothing of it is run.
+ * Reads a content folder: names, times and digests of all versions. Texts are not kept: texts.ts reads them again when
+ * they are needed. Nothing is followed out of the folder, and nothing of it is run.
  */
 export function readArchive(directory: string): Reading {
   return new Walk(directory).read();
-}
-
-/** Texts of an archive's versions, read from its folder when they are needed. The last few are kept. */
-export class ContentFolder {
-  readonly #directory: string;
-  readonly #archive: Archive;
-  readonly #kept = new Map<string, readonly Block[]>();
-
-  constructor(directory: string, archive: Archive) {
-    this.#directory = directory;
-    this.#archive = archive;
-  }
-
-  /** The blocks of a version. Throws where the file is no longer the one that was read first. */
-  blocksOf(article: Article, version: Version): readonly Block[] {
-    const kept = this.#kept.get(version.path);
-    if (kept !== undefined) return kept;
-    const file = { path: version.path, bytes: readFileSync(join(this.#directory, version.path)) };
-    if (sha256(file.bytes) !== version.digest) {
-      throw new Error(`${version.path} changed while the site was being built. Build again.`);
-    }
-    const { value } = parseVersion(file, version.digest, contextOf(article, this.#archive.settings.timeZone));
-    if (value === undefined) throw new Error(`${version.path} could be read before, and now cannot: this is a bug`);
-    const blocks = value.readBlocks();
-    this.#keep(version.path, blocks);
-    return blocks;
-  }
-
-  #keep(path: string, blocks: readonly Block[]): void {
-    this.#kept.set(path, blocks);
-    // A change page needs two neighbours, and pages are made side by side: a handful is enough, whatever their size.
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > 12 && oldest !== undefined) this.#kept.delete(oldest);
-  }
-}
-
-/** What the reader of a version needs of its article, as far as that is known. */
-function contextOf(article: Pick<Article, 'path'> & Partial<Article>, timeZone: string): VersionContext {
-  return {
-    timeZone,
-    articleTitle: article.title,
-    articleFolder: nameOf(article.path),
-    articleUrl: article.url,
-    redactions: article.redactions ?? [],
-  };
 }
 
 class Walk {
@@ -316,10 +271,6 @@ function bySlug(one: { slug: string }, other: { slug: string }): number {
 function compareText(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The content folder itself may be reached through a link; what is in it may not. */

@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseTimeName } from './times.ts';
 
 const longest = 71;
-const reserved = /^(?:con|nul|aux|prn|com\d|lpt\d|index)$/;
+/** Names that no folder of some systems may have, and those of pages that every site has where a source's would be. */
+const reserved = /^(?:con|nul|aux|prn|com\d|lpt\d|index|404)$/;
 
 /**
  * The part of an address made from the name of a folder or file (without its ending): lower-case letters, digits and

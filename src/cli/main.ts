@@ -1,3 +1,4 @@
+import { ContentChanged } from '../archive/texts.ts';
 import { type Options, parseOptions, UsageError } from './options.ts';
 
 const usage = `variorum: a static site of what texts said before
@@ -11,7 +12,8 @@ Options
   --content DIR       the content folder (content)
   --out DIR           the folder of the site (dist)
   --site URL          the public address of the site, path included (url: of archive.md)
-  --keep-going        build: leave out articles that have errors, publish the others, and exit with 1
+  --keep-going        build: leave out articles that have errors, publish the others, and exit with 1;
+                      verify: take them for left out
   --port NUMBER       dev, preview: the port to serve at (4321)
 `;
 
@@ -36,6 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return await command(parseOptions(rest));
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}.\nSee variorum help.\n`);
+    else if (error instanceof ContentChanged) process.stderr.write(`${error.message}.\nRun the command again.\n`);
     else if (isRefusal(error)) process.stderr.write(`The system refused: ${error.message}.\n`);
     else throw error;
     return 1;

@@ -8,21 +8,24 @@ import { Progress } from './progress.ts';
 /** Checks a built site against its content folder, and prints what was counted and every failure. Gives the exit code. */
 export async function verify(options: Options): Promise<number> {
   if (!existsSync(options.out)) throw new UsageError(`There is no site in ${options.out}: build it first`);
-  const url = options.site ?? readArchive(options.content).archive?.settings.url;
+  const { archive, leftOut } = readArchive(options.content);
+  const url = options.site ?? archive?.settings.url;
   const base = url === undefined ? '/' : new URL(url).pathname;
   let progress: Progress | undefined;
-  const { counts, failures } = await verifySite({
+  const { counts, failures } = verifySite({
     content: options.content,
     out: options.out,
     base,
+    leftOut: options.keepGoing ? leftOut : [],
     onProgress: (_, total) => {
       progress ??= new Progress('Pages verified', total);
       progress.step();
     },
   });
   progress?.finish();
-  for (const { page, message } of failures)
+  for (const { page, message } of failures) {
     process.stdout.write(page === '' ? `${message}\n` : `${page}: ${message}\n`);
+  }
   const counted = Object.entries(counts).map(([name, number]) => `${name} ${count(number)}`);
   process.stdout.write(
     `${counted.join(', ')}; ${failures.length === 0 ? 'no failures' : `failures ${count(failures.length)}`}\n`,

@@ -1,5 +1,5 @@
 import type { Archive, Article, Version } from '../archive/model.ts';
-import { ContentFolder } from '../archive/read.ts';
+import { ContentFolder } from '../archive/texts.ts';
 import { diffsOf, faultsOfChange, faultsOfFirst, type Held } from './diff-page.ts';
 import type { Failure } from './failure.ts';
 import { readXml } from './feeds.ts';

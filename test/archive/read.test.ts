@@ -3,7 +3,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article, Source } from '../../src/archive/model.ts';
-import { ContentFolder, type Reading, readArchive, resolveContent } from '../../src/archive/read.ts';
+import { type Reading, readArchive, resolveContent } from '../../src/archive/read.ts';
+import { ContentFolder } from '../../src/archive/texts.ts';
 import { fixture, temporaryFolder, write, written } from '../site/program.ts';
 import { line, texts } from './reading.ts';
 
@@ -138,6 +139,7 @@ describe('what lies beside the files of an archive is left alone', () => {
     ['the copy an editor left', 'post/mill/2024-01-01.md~'],
     ['a folder in an article', 'post/mill/old/2024-01-01.md'],
     ['a folder named like a version', 'post/mill/2024-01-01.md/1.md'],
+    ['a folder named like the settings', 'post/mill/article.md/1.md'],
     ['a folder without a text', 'post/pictures/mill.jpg'],
     ['the pages of the publisher', 'pages/mill/2024-01-01.md'],
     ['a hidden folder beside the sources', '.cache/mill/2024-01-01.md'],
@@ -198,7 +200,7 @@ describe('the texts of an archive', () => {
     write(folder, { 'post/mill/2024-03-14.md': 'Shut.' });
     const article = articleOf(before, 'post/mill');
     expect(() => content.blocksOf(article, article.versions[0])).toThrow(
-      'post/mill/2024-03-14.md changed while the site was being built. Build again.',
+      'post/mill/2024-03-14.md is not the file any more',
     );
   });
 });

@@ -1,7 +1,8 @@
 import type { Block, Problem, Version } from '../../src/archive/model.ts';
 import { parseVersion, type VersionContext } from '../../src/archive/parse.ts';
 import { articlesOf } from '../../src/archive/query.ts';
-import { ContentFolder, readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/archive/read.ts';
+import { ContentFolder } from '../../src/archive/texts.ts';
 
 /** A problem in a line: `error mill/2024.md:3 title: must be text`. */
 export function brief({ severity, file, line, field, message }: Problem): string {

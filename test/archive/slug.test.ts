@@ -39,7 +39,7 @@ describe('the slug of any other name', () => {
     ['../../etc/passwd', 'etc-passwd', 'nothing that leads out of a folder'],
     ['a%2f..\\b?c#d:e*f', 'a-2f-b-c-d-e-f', 'nothing that means something in an address'],
     ['rtl\u202Eand\u200Bzero', 'rtl-and-zero', 'nothing that cannot be seen'],
-    ['404', '404', 'a number as it is'],
+    ['405', '405', 'a number as it is'],
   ])('%j becomes %s: %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
   });
@@ -67,7 +67,7 @@ describe('the slug of any other name', () => {
   });
 
   it.each([
-    ...['con', 'nul', 'aux', 'prn', 'com0', 'com9', 'lpt0', 'lpt9', 'index'],
+    ...['con', 'nul', 'aux', 'prn', 'com0', 'com9', 'lpt0', 'lpt9', 'index', '404'],
     ...['Con', 'INDEX', 'cón', ' nul '],
   ])('keeps clear of the reserved name in %j', (name) => {
     const stem = name.normalize('NFD').replace(/\W/g, '').toLowerCase();
