@@ -16,8 +16,8 @@ export class Staging {
     this.#out = out;
     removeLeftovers(out, dirname(out));
     removeLeftovers(out, workshop);
-    // Named by the process, so that the next build can tell whether it is still under way; readable as any folder is,
-    // which one made for temporary files would not be.
+    // Named by the process, so that the next build can tell whether it is still under way. One made for temporary files
+    // would be closed to other users, as the published site may not be.
     const name = `${newPrefix(out)}${process.pid}`;
     this.#beside = join(dirname(out), name);
     this.folder = join(workshop, name);

@@ -1,7 +1,8 @@
 import type { Block } from '../archive/model.ts';
 import { type Html, html, join } from '../report/html.ts';
 import { printInline } from '../report/inline.ts';
-import type { Piece, Pieces, Report, ReportRow } from '../report/report.ts';
+import type { Piece, Pieces } from '../report/pieces.ts';
+import type { Report, ReportRow } from '../report/report.ts';
 import { plural } from '../report/wording.ts';
 
 // Feed readers bring their own style sheet and drop ours, so colours are put on each piece. They are readable on light

@@ -2,7 +2,8 @@ import type { Block } from '../archive/model.ts';
 import { elementFor } from './elements.ts';
 import { type Html, html, join } from './html.ts';
 import { type InlineOptions, printInline } from './inline.ts';
-import type { Piece, Pieces, Report, ReportEdit, ReportRow } from './report.ts';
+import type { Piece, Pieces } from './pieces.ts';
+import type { Report, ReportEdit, ReportRow } from './report.ts';
 import { plural } from './wording.ts';
 import type { Writing } from './writing.ts';
 

@@ -2,7 +2,8 @@ import type { Block, BlockKind } from '../archive/model.ts';
 import { countWords } from '../diff/tokens.ts';
 import { type Html, html, join } from './html.ts';
 import { kindNames, nameOfBlock } from './notes.ts';
-import type { Piece, Report, ReportEdit, ReportRow } from './report.ts';
+import type { Piece } from './pieces.ts';
+import type { Report, ReportEdit, ReportRow } from './report.ts';
 import { inWords, plural, sentence } from './wording.ts';
 
 /** What a list says of a change. Small, since those of all changes are held at once. */
