@@ -1,0 +1,102 @@
+import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import { describe, expect, it } from 'vitest';
+import { readArchive } from '../../src/archive/read.ts';
+import { archiveFeed, articleFeed, sourceFeed } from '../../src/feeds/changes.ts';
+import { type Feed, printFeed } from '../../src/feeds/feed.ts';
+import { Site } from '../../src/site.ts';
+import { written } from '../site/program.ts';
+
+const url = 'https://record.example/book/';
+
+/** The site of an archive with these files. */
+function siteOf(files: Readonly<Record<string, string>>): Site {
+  const folder = written(files);
+  const { archive, problems } = readArchive(folder);
+  if (archive === undefined) throw new Error(JSON.stringify(problems));
+  return new Site(archive, folder, url);
+}
+
+/** An article with a version on each of some days of May. */
+function daily(days: number, text: (day: number) => string): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: days }, (_, at) => [
+      `post/mill/2026-05-${String(at + 1).padStart(2, '0')}.md`,
+      `# The mill\n\n${text(at + 1)}\n`,
+    ]),
+  );
+}
+
+/** The texts at a path of a feed, as a strict parser reads it. */
+async function textsOf(feed: Feed, path: string): Promise<string[]> {
+  const document = XmlDocument.fromString(await printFeed(feed), { option: ParseOption.XML_PARSE_NO_XXE });
+  try {
+    return document.find(path).map((node) => node.content);
+  } finally {
+    document.dispose();
+  }
+}
+
+describe('a feed of changes', () => {
+  it('has the newest change first, and no more than twenty', async () => {
+    const site = siteOf(daily(25, (day) => `It was shut on day ${day} of the month.`));
+    const ids = await textsOf(archiveFeed(site), '/rss/channel/item/guid');
+    expect(ids).toHaveLength(20);
+    expect(ids[0]).toBe(`${url}post/mill/2026-05-24--2026-05-25/`);
+    expect(ids[19]).toBe(`${url}post/mill/2026-05-05--2026-05-06/`);
+  });
+
+  it('names each change by the address of its page, which stays when others are added', async () => {
+    const [before] = await textsOf(archiveFeed(siteOf(daily(2, (day) => `Day ${day}.`))), '//item/guid');
+    const after = await textsOf(archiveFeed(siteOf(daily(9, (day) => `Day ${day}.`))), '//item/guid');
+    expect(after).toContain(before);
+  });
+
+  it('says nothing of changes in nothing that a reader sees', async () => {
+    const site = siteOf({
+      'post/mill/2026-05-01.md': 'It is shut\nfor now.\n',
+      'post/mill/2026-05-02.md': 'It is shut for\nnow.\n',
+      'post/mill/2026-05-03.md': 'It is open\nfor now.\n',
+    });
+    expect(await textsOf(archiveFeed(site), '//item/guid')).toEqual([`${url}post/mill/2026-05-02--2026-05-03/`]);
+  });
+
+  it('holds the changed passage and the one before it, with the edit marked in a way that needs no style sheet', async () => {
+    const site = siteOf(
+      daily(2, (day) => `The mill stands by the weir.\n\nIt was shut for ${day} weeks in all.\n\nThe end.`),
+    );
+    const [content = ''] = await textsOf(archiveFeed(site), "//item/*[local-name() = 'encoded']");
+    expect(content).toMatch(/It was shut for <del style="[^"]+">1<\/del><ins style="[^"]+">2<\/ins> weeks/);
+    expect(content).toContain('The mill stands by the weir.');
+    expect(content).not.toMatch(/ class=/);
+  });
+
+  it('keeps hostile words as words', async () => {
+    const hostile = '<script>go()</script> ]]> & "x"';
+    const site = siteOf({
+      'post/mill/2026-05-01.md': `---\ntitle: 'Old ]]> <b>'\n---\n\nNothing.\n`,
+      'post/mill/2026-05-02.md': `---\ntitle: 'New ]]> <b>'\n---\n\n${hostile}\n`,
+    });
+    expect(await textsOf(archiveFeed(site), '//item/title')).toEqual(['New ]]> <b>']);
+    const [content = ''] = await textsOf(archiveFeed(site), "//item/*[local-name() = 'encoded']");
+    expect(content).toContain('&lt;script&gt;go()&lt;/script&gt; ]]&gt; &amp; ');
+    expect(content).not.toContain('<script');
+  });
+
+  it('is of a source or an article alone where it is theirs', async () => {
+    const site = siteOf({
+      ...daily(2, (day) => `Day ${day}.`),
+      'post/weir/2026-05-01.md': 'One.\n',
+      'post/weir/2026-05-02.md': 'Two.\n',
+      'times/pond/2026-05-01.md': 'One.\n',
+      'times/pond/2026-05-02.md': 'Two.\n',
+    });
+    const [post] = site.archive.sources;
+    const [mill] = post?.articles ?? [];
+    if (post === undefined || mill === undefined) throw new Error('The archive was not read');
+    expect(await textsOf(archiveFeed(site), '//item/guid')).toHaveLength(3);
+    expect(await textsOf(sourceFeed(site, post), '//item/guid')).toHaveLength(2);
+    expect(await textsOf(articleFeed(site, post, mill), '//item/guid')).toEqual([
+      `${url}post/mill/2026-05-01--2026-05-02/`,
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { addressesAt } from '../../src/report/addresses.ts';
+
+const source = { slug: 'gazette' };
+const article = { slug: 'the-bridge' };
+const pair = { old: { slug: '2026-02-03' }, new: { slug: '2026-02-04t10-00-00z' } };
+
+describe.each([
+  ['/', 'https://record.example/'],
+  ['/record/', 'https://someone.example/record/'],
+])('addresses under %s', (base, url) => {
+  const addresses = addressesAt(url);
+
+  it.each([
+    ['home', addresses.home, ''],
+    ['the feed', addresses.feed, 'feed.xml'],
+    ['the page of missing addresses', addresses.notFound, '404.html'],
+    ['about', addresses.about, '-/about/'],
+    ['the months', addresses.months, '-/changes/'],
+    ['a month', addresses.month('2026', '02'), '-/changes/2026/02/'],
+    ['a source', addresses.source(source), 'gazette/'],
+    ['its feed', addresses.sourceFeed(source), 'gazette/feed.xml'],
+    ['an article', addresses.article(source, article), 'gazette/the-bridge/'],
+    ['its feed', addresses.articleFeed(source, article), 'gazette/the-bridge/feed.xml'],
+    [
+      'a version in its list',
+      addresses.versionEntry(source, article, pair.new),
+      'gazette/the-bridge/#2026-02-04t10-00-00z',
+    ],
+    ['its first version', addresses.firstVersion(source, article, pair.old), 'gazette/the-bridge/2026-02-03/'],
+  ])('%s', (_, address, path) => {
+    expect(address).toBe(`${base}${path}`);
+  });
+
+  it('name a change by its pair of versions', () => {
+    const { old, new: neu } = pair;
+    const version = (slug: string) => ({
+      slug,
+      path: slug,
+      moment: { epoch: 0, precision: 'day' as const },
+      headline: '',
+      url: undefined,
+      lang: undefined,
+      license: undefined,
+      note: undefined,
+      capturedBy: undefined,
+      witness: [],
+      withdrawn: undefined,
+      digest: '',
+    });
+    expect(addresses.change(source, article, { old: version(old.slug), new: version(neu.slug) })).toBe(
+      `${base}gazette/the-bridge/2026-02-03--2026-02-04t10-00-00z/`,
+    );
+  });
+
+  it('are complete with the origin before them', () => {
+    expect(addresses.absolute(addresses.source(source))).toBe(`${url}gazette/`);
+  });
+});
