@@ -107,9 +107,9 @@ describe('what a block is', () => {
 });
 
 describe('a text too large to compare', () => {
-  const words = (seed: number): string => Array.from({ length: 400 }, (_, at) => `w${(at * seed) % 997}`).join(' ');
-  const old = Array.from({ length: 20 }, (_, at) => paragraph(`same same ${words(at + 2)}`));
-  const neu = Array.from({ length: 20 }, (_, at) => paragraph(`same same ${words(at + 301)}`));
+  const words = (step: number): string => Array.from({ length: 900 }, (_, at) => `w${(at * step) % 997}`).join(' ');
+  const pinned = (text: string): DiffBlock => ({ ...paragraph(text), identity: 'headline', pinned: true });
+  const [old, neu] = [[pinned(words(2))], [pinned(words(301))]];
 
   it('is compared as far as the steps go, says so, and can still be rebuilt', () => {
     expect(diffBlocks(old, neu, 50).exhausted).toBe(true);
