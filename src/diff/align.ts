@@ -18,7 +18,7 @@ export interface GroupLink {
 }
 
 /** Below this similarity two blocks in the same place are shown as one removed and one added. */
-const pairThreshold = 0.28;
+const pairThreshold = 0.2;
 /** Below this, blocks in different places are not called moved. */
 const moveThreshold = 0.6;
 /** A block of fewer words than this is never called moved: a byline or “Advertisement” recurs by chance. */
@@ -69,9 +69,9 @@ class Aligner {
     // Profiles are read of what is not equal only: in most changes that is little.
     for (const { old, new: neu } of open) {
       for (let at = old[0]; at < old[1]; at += 1)
-        this.#oldProfiles.set(at, this.#similarity.read(blockAt(this.#old, at)));
+        this.#oldProfiles.set(at, this.#similarity.read(blockAt(this.#old, at), 'old'));
       for (let at = neu[0]; at < neu[1]; at += 1)
-        this.#newProfiles.set(at, this.#similarity.read(blockAt(this.#new, at)));
+        this.#newProfiles.set(at, this.#similarity.read(blockAt(this.#new, at), 'new'));
     }
     for (const gap of open) this.#links.push(...this.#alignGap(gap));
     this.#links.sort((one, other) => one.old - other.old);

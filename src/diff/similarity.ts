@@ -14,17 +14,17 @@ const wordLike = /[\p{L}\p{N}]/v;
 /** Reads profiles and compares them. Rare features count for more than common ones, as measured over all blocks read. */
 export class Similarity {
   readonly #vocabulary: Vocabulary;
-  readonly #spread = new Map<number, number>();
+  readonly #spread = { old: new Map<number, number>(), new: new Map<number, number>() };
   readonly #weights = new Map<number, number>();
   readonly #totals = new WeakMap<Profile, number>();
-  #blocks = 0;
+  readonly #blocks = { old: 0, new: 0 };
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
   /** Reads a block. All are read before the first two are compared, so that every weight is known. */
-  read(block: DiffBlock): Profile {
+  read(block: DiffBlock, side: 'old' | 'new'): Profile {
     // Formatting does not matter here, and neither does case: “The” at the head of a sentence is “the” inside it.
     const text = block.text.normalize('NFC').toLowerCase();
     const { starts, ends, ids } = tokenize({ text, marks: [] }, this.#vocabulary);
@@ -43,8 +43,9 @@ export class Similarity {
     }
     // A block without a word (a figure of signs, “***”) is known by its signs.
     if (words === 0) for (const id of ids) count(id);
-    for (const feature of features.keys()) this.#spread.set(feature, (this.#spread.get(feature) ?? 0) + 1);
-    this.#blocks += 1;
+    const spread = this.#spread[side];
+    for (const feature of features.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
+    this.#blocks[side] += 1;
     return { features, words };
   }
 
@@ -52,14 +53,14 @@ export class Similarity {
   weight(feature: number): number {
     const known = this.#weights.get(feature);
     if (known !== undefined) return known;
-    const weight = Math.log(1 + this.#blocks / (this.#spread.get(feature) ?? 1));
+    const weight = Math.log(1 + Math.max(this.#blocks.old, this.#blocks.new) / Math.max(1, this.spread(feature)));
     this.#weights.set(feature, weight);
     return weight;
   }
 
-  /** In how many blocks a feature stands. */
+  /** In how many blocks of one text a feature stands. That both texts have it makes it no less telling. */
   spread(feature: number): number {
-    return this.#spread.get(feature) ?? 0;
+    return Math.max(this.#spread.old.get(feature) ?? 0, this.#spread.new.get(feature) ?? 0);
   }
 
   /** The weight of everything a profile says. */
