@@ -196,11 +196,23 @@ class Aligner {
       if (similarity >= moveThreshold) pairs.push({ old: oldAt, new: newAt, weight: similarity });
     }
     pairs.sort((one, other) => other.weight - one.weight || one.old - other.old || one.new - other.new);
-    for (const pair of pairs) {
-      if (linkedOld.has(pair.old) || linkedNew.has(pair.new)) continue;
-      linkedOld.add(pair.old);
-      linkedNew.add(pair.new);
-      this.#moves.push({ old: pair.old, new: pair.new });
+    const isFree = (oldAt: number, newAt: number): boolean =>
+      this.#oldProfiles.has(oldAt) && this.#newProfiles.has(newAt) && !linkedOld.has(oldAt) && !linkedNew.has(newAt);
+    const move = (oldAt: number, newAt: number): void => {
+      linkedOld.add(oldAt);
+      linkedNew.add(newAt);
+      this.#moves.push({ old: oldAt, new: newAt });
+    };
+    for (const pair of pairs) if (isFree(pair.old, pair.new)) move(pair.old, pair.new);
+    // What stood beside a moved block and stands beside it again moved along, so it need be no more alike than in place.
+    for (const start of [...this.#moves]) {
+      for (const step of [-1, 1]) {
+        let [oldAt, newAt] = [start.old + step, start.new + step];
+        while (isFree(oldAt, newAt) && this.#compare(oldAt, newAt) >= pairThreshold) {
+          move(oldAt, newAt);
+          [oldAt, newAt] = [oldAt + step, newAt + step];
+        }
+      }
     }
   }
 

@@ -13,11 +13,16 @@ export interface Side {
  */
 export function tidy(spans: readonly Span[], old: Side, neu: Side): Span[] {
   const dropped = dropChance(spans, old, neu);
-  if (isConfetti(dropped, old, neu)) {
-    return [{ old: [0, old.tokens.ids.length], new: [0, neu.tokens.ids.length] }];
-  }
-  return joinTouching(slide(dropped, old, neu));
+  if (isConfetti(dropped, old, neu)) return [wholeOf(dropped, old, neu)];
+  return joinTouching(slide(wholeSentences(dropped, old, neu), old, neu));
 }
+
+/** A kept run that weighs more than this, a long word, is never there by chance. */
+const mostByChance = 1;
+/** The head or tail of a rewritten text stays when it weighs this much. */
+const leastHead = 3;
+/** Replacements that weigh this much on both sides may be those of a whole sentence. */
+const leastSentence = 3;
 
 /** How much a stretch of tokens says: a word 1, a short one half, a punctuation mark a fifth. */
 function weigh(side: Side, from: number, to: number): number {
@@ -39,7 +44,7 @@ function tokenText(side: Side, at: number): string {
 }
 
 /**
- * Joins two spans across kept words that weigh no more than half of what changed on either side of them: “the” between
+ * Joins two spans across a kept word that weighs no more than half of what changed on either side of it: “the” between
  * two rewritten phrases was not kept, it recurred. (The rule is that of the semantic clean-up in Google's
  * diff-match-patch, on words instead of characters.)
  */
@@ -50,7 +55,7 @@ function dropChance(spans: readonly Span[], old: Side, neu: Side): Span[] {
     let joined = span;
     for (let last = result.at(-1); last !== undefined; last = result.at(-1)) {
       const kept = weigh(old, last.old[1], joined.old[0]);
-      if (kept > Math.min(size(last), size(joined)) / 2) break;
+      if (kept > Math.min(size(last) / 2, size(joined) / 2, mostByChance)) break;
       joined = { old: [last.old[0], joined.old[1]], new: [last.new[0], joined.new[1]] };
       result.pop();
     }
@@ -66,6 +71,54 @@ function isConfetti(spans: readonly Span[], old: Side, neu: Side): boolean {
   for (const span of spans) changed += weigh(old, ...span.old) + weigh(neu, ...span.new);
   const all = weigh(old, 0, old.tokens.ids.length) + weigh(neu, 0, neu.tokens.ids.length);
   return all - changed < 0.25 * all;
+}
+
+/**
+ * Widens replacements of all but the first small word and the last sign of a sentence to the sentence: “The” at the head
+ * of two sentences that say different things was not kept.
+ */
+function wholeSentences(spans: readonly Span[], old: Side, neu: Side): Span[] {
+  return spans.map((span, turn) => {
+    if (Math.min(weigh(old, ...span.old), weigh(neu, ...span.new)) < leastSentence) return span;
+    const before = spans[turn - 1];
+    const after = spans[turn + 1];
+    const room = span.old[0] - (before?.old[1] ?? 0);
+    const rest = (after?.old[0] ?? old.tokens.ids.length) - span.old[1];
+    const head = reach(room, (by) => isEdge(old, span.old[0] - by) && isEdge(neu, span.new[0] - by));
+    const tail = reach(rest, (by) => isEdge(old, span.old[1] + by) && isEdge(neu, span.new[1] + by));
+    if (head === undefined || tail === undefined) return span;
+    const kept = weigh(old, span.old[0] - head, span.old[0]) + weigh(old, span.old[1], span.old[1] + tail);
+    if (kept > mostByChance) return span;
+    return {
+      old: [span.old[0] - head, span.old[1] + tail],
+      new: [span.new[0] - head, span.new[1] + tail],
+    };
+  });
+}
+
+/** By how many tokens, at most two, an end must be moved to reach an edge; undefined where there is none so near. */
+function reach(room: number, isEdgeAt: (by: number) => boolean): number | undefined {
+  for (let by = 0; by <= Math.min(room, 2); by += 1) if (isEdgeAt(by)) return by;
+  return undefined;
+}
+
+/** True between two sentences. */
+function isEdge(side: Side, at: number): boolean {
+  return boundary(side, at) >= 5;
+}
+
+/** A rewritten text as one replacement, but for a head and a tail that are too long to be there by chance. */
+function wholeOf(spans: readonly Span[], old: Side, neu: Side): Span {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) throw new Error('Nothing was rewritten: this is a bug');
+  const [oldEnd, newEnd] = [old.tokens.ids.length, neu.tokens.ids.length];
+  const keepsHead = weigh(old, 0, first.old[0]) >= leastHead;
+  const keepsTail = weigh(old, last.old[1], oldEnd) >= leastHead;
+  return {
+    old: [keepsHead ? first.old[0] : 0, keepsTail ? last.old[1] : oldEnd],
+    new: [keepsHead ? first.new[0] : 0, keepsTail ? last.new[1] : newEnd],
+  };
 }
 
 /** Moves every pure removal or addition to the best place it can stand in without changing what it says. */
