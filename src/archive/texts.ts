@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentChanged } from './changed.ts';
 import type { Archive, Article, Block, Version } from './model.ts';
 import { nameOf, parseVersion, type VersionContext } from './parse.ts';
-
-/** A file of the content was changed or removed while a command was at work with it. */
-export class ContentChanged extends Error {}
 
 /** Texts of an archive's versions, read from its folder when they are needed. The last few are kept. */
 export class ContentFolder {

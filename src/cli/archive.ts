@@ -2,7 +2,7 @@ import type { Archive } from '../archive/model.ts';
 import { type Reading, readArchive } from '../archive/read.ts';
 import { plural } from '../report/wording.ts';
 import type { Options } from './options.ts';
-import { printProblems } from './problems.ts';
+import { printable, printProblems } from './problems.ts';
 
 /** Where a site is thought to be where nobody said it: on this machine, for looking at it. */
 const localAddress = 'http://localhost:4321/';
@@ -44,5 +44,6 @@ export function openArchive(options: Options): Opened | undefined {
 }
 
 function sayLeftOut(reading: Reading, errors: number): void {
-  process.stderr.write(`\n${plural(errors, 'error')}; left out: ${reading.leftOut.join(', ') || 'no article'}.\n`);
+  const leftOut = reading.leftOut.map(printable).join(', ');
+  process.stderr.write(`\n${plural(errors, 'error')}; left out: ${leftOut || 'no article'}.\n`);
 }

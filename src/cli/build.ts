@@ -4,9 +4,10 @@ import { count, plural } from '../report/wording.ts';
 import { countPages } from '../routes.ts';
 import { provideSite, Site } from '../site.ts';
 import { openArchive } from './archive.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
 import { measure, restore, Staging, whyNotInto } from './publish.ts';
+import { UsageError } from './usage.ts';
 
 /** What GitHub Pages publishes at most, in bytes. */
 const pagesLimit = 1_000_000_000;

@@ -1,5 +1,6 @@
-import { ContentChanged } from '../archive/texts.ts';
-import { type Options, parseOptions, UsageError } from './options.ts';
+import { ContentChanged } from '../archive/changed.ts';
+import type { Options } from './options.ts';
+import { UsageError } from './usage.ts';
 
 const usage = `variorum: a static site of what texts said before
 
@@ -7,6 +8,10 @@ const usage = `variorum: a static site of what texts said before
   variorum dev        serve it while you write, and reload when a file changes
   variorum preview    serve a built site
   variorum verify     rebuild both texts of every change from the built pages, and check all links and feeds
+  variorum diff OLD NEW
+                      print what changed between two files; --json for programs
+  variorum diff --jsonl
+                      compare pairs of texts, a line of JSON each, from standard input
 
 Options
   --content DIR       the content folder (content)
@@ -18,12 +23,17 @@ Options
 `;
 
 /** Each command is loaded when it is called for: most of what the others need takes long to load. */
-const commands: Readonly<Record<string, (options: Options) => Promise<number>>> = {
-  build: async (options) => (await import('./build.ts')).build(options),
-  dev: async (options) => (await import('./dev.ts')).dev(options),
-  preview: async (options) => (await import('./preview.ts')).preview(options),
-  verify: async (options) => (await import('./verify.ts')).verify(options),
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  build: async (args) => (await import('./build.ts')).build(await optionsOf(args)),
+  dev: async (args) => (await import('./dev.ts')).dev(await optionsOf(args)),
+  preview: async (args) => (await import('./preview.ts')).preview(await optionsOf(args)),
+  verify: async (args) => (await import('./verify.ts')).verify(await optionsOf(args)),
+  diff: async (args) => (await import('./diff.ts')).diff(args),
 };
+
+async function optionsOf(args: readonly string[]): Promise<Options> {
+  return (await import('./options.ts')).parseOptions(args);
+}
 
 /** Runs a command line. Gives the exit code: 0 for done, 1 for content or usage to be mended. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -35,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (command === undefined) throw new UsageError(`There is no command “${name}”`);
-    return await command(parseOptions(rest));
+    return await command(rest);
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}.\nSee variorum help.\n`);
     else if (error instanceof ContentChanged) process.stderr.write(`${error.message}.\nRun the command again.\n`);

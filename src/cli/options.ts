@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteAddress } from '../archive/parse.ts';
 import { resolveContent } from '../archive/read.ts';
+import { UsageError } from './usage.ts';
 
 /** What the commands are told, with defaults put in. */
 export interface Options {
@@ -15,9 +16,6 @@ export interface Options {
   /** Port of a server. */
   readonly port: number;
 }
-
-/** A mistake in how a command was called. Shown without a stack. */
-export class UsageError extends Error {}
 
 /** Reads the arguments after a command's name. Throws `UsageError`. */
 export function parseOptions(args: readonly string[]): Options {

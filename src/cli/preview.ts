@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { preview as previewPages } from 'astro';
 import { readArchive } from '../archive/read.ts';
 import { root } from './astro.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
+import { UsageError } from './usage.ts';
 
 /** Serves a built site as it will be published. Ends when it is interrupted. */
 export async function preview(options: Options): Promise<number> {

@@ -34,6 +34,6 @@ function wordsOf({ field, message }: Problem): string {
 }
 
 /** Names of files are the text of strangers too: nothing in them may steer a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readArchive } from '../archive/read.ts';
 import { count } from '../report/wording.ts';
 import { verifySite } from '../verify/verify.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
+import { UsageError } from './usage.ts';
 
 /** Checks a built site against its content folder, and prints what was counted and every failure. Gives the exit code. */
 export async function verify(options: Options): Promise<number> {

@@ -1,6 +1,6 @@
 import { heaviestChain, type Link } from './chain.ts';
 import { blockAt, type DiffBlock } from './model.ts';
-import { type Profile, Similarity, together } from './similarity.ts';
+import { Index, type Profile, Similarity, together } from './similarity.ts';
 import type { Vocabulary } from './tokens.ts';
 
 /** Which blocks belong together. What is in no link was removed or added. */
@@ -132,18 +132,26 @@ class Aligner {
     const newCount = neu[1] - neu[0];
     if (oldCount === 0 || newCount === 0) return [];
     const pairs: Link[] = [];
-    const consider = (oldAt: number, newAt: number): void => {
-      const similarity = this.#compare(oldAt, newAt);
+    const consider = (oldAt: number, newAt: number, words: number): void => {
+      const similarity = this.#adjust(oldAt, newAt, words);
       if (similarity < pairThreshold) return;
       // Longer blocks weigh more, so that a chain of long matches is not given up for one of short ones.
-      const words = Math.min(this.#profile('old', oldAt).words, this.#profile('new', newAt).words);
-      pairs.push({ old: oldAt, new: newAt, weight: similarity * (1 + Math.log1p(words)) });
+      const length = Math.min(this.#profile('old', oldAt).words, this.#profile('new', newAt).words);
+      pairs.push({ old: oldAt, new: newAt, weight: similarity * (1 + Math.log1p(length)) });
     };
     if (oldCount * newCount <= maxPairs) {
-      for (let oldAt = old[0]; oldAt < old[1]; oldAt += 1) {
-        for (let newAt = neu[0]; newAt < neu[1]; newAt += 1) consider(oldAt, newAt);
+      const profiles = Array.from(range(...neu), (at) => this.#profile('new', at));
+      const index = new Index(this.#similarity, profiles);
+      for (const oldAt of range(...old)) {
+        for (const [turn, words] of index.between(this.#profile('old', oldAt)).entries()) {
+          consider(oldAt, neu[0] + turn, words);
+        }
       }
-    } else for (const [oldAt, newAt] of this.#candidates(range(...old), range(...neu))) consider(oldAt, newAt);
+    } else {
+      for (const [oldAt, newAt] of this.#candidates(range(...old), range(...neu))) {
+        consider(oldAt, newAt, this.#similarity.between(this.#profile('old', oldAt), this.#profile('new', newAt)));
+      }
+    }
     return heaviestChain(pairs);
   }
 
@@ -167,14 +175,20 @@ class Aligner {
     }
   }
 
-  /** From 0 to 1; blocks of different families must be clearly alike to be more than half so. */
+  /** How alike two blocks are, from 0 to 1. */
   #compare(oldAt: number, newAt: number): number {
+    const words = this.#similarity.between(this.#profile('old', oldAt), this.#profile('new', newAt));
+    return this.#adjust(oldAt, newAt, words);
+  }
+
+  /** The same, from how alike their words are; blocks of different families must be clearly alike to be half so. */
+  #adjust(oldAt: number, newAt: number, words: number): number {
+    if (words === 0 && this.#oldKeys[oldAt] !== '') return 0;
     const old = blockAt(this.#old, oldAt);
     const neu = blockAt(this.#new, newAt);
     if (old.pinned || neu.pinned) return 0;
     if (this.#oldKeys[oldAt] === this.#newKeys[newAt]) return 1;
-    const similarity = this.#similarity.between(this.#profile('old', oldAt), this.#profile('new', newAt));
-    return old.family === neu.family ? similarity : similarity - 0.25;
+    return old.family === neu.family ? words : words - 0.25;
   }
 
   #profile(side: 'old' | 'new', at: number): Profile {

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts';
 import type { DiffBlock, Edit } from './model.ts';
 import { tidy } from './tidy.ts';
-import { Formatting, tokenize, type Vocabulary } from './tokens.ts';
+import { Formatting, type Vocabulary } from './tokens.ts';
 import { diffTokens, type Span } from './words.ts';
 
 type Marked = Pick<DiffBlock, 'text' | 'marks'>;
@@ -13,11 +13,12 @@ export function findEdits(
   vocabulary: Vocabulary,
   budget: Budget,
 ): { edits: Edit[]; exhausted: boolean } {
-  const oldSide = { text: old.text, tokens: tokenize(old, vocabulary) };
-  const newSide = { text: neu.text, tokens: tokenize(neu, vocabulary) };
+  const oldSide = { text: old.text, tokens: vocabulary.tokensOf(old) };
+  const newSide = { text: neu.text, tokens: vocabulary.tokensOf(neu) };
   const limit = budget.share(old.text.length + neu.text.length);
   const { spans, steps, exhausted } = diffTokens(oldSide.tokens.ids, newSide.tokens.ids, limit);
-  budget.spend(steps);
+  // What goes beyond its share, in comparing once more what was cut, is not taken from the others.
+  budget.spend(Math.min(steps, limit));
   const tidied = tidy(spans, oldSide, newSide);
   return { edits: spell(tidied, { ...oldSide, marks: old.marks }, { ...newSide, marks: neu.marks }), exhausted };
 }

@@ -11,22 +11,52 @@ export interface Tokens {
   readonly ids: readonly number[];
 }
 
-/** Gives equal strings equal numbers. One is shared by everything that is compared with each other. */
+/** Gives equal words equal numbers. One is shared by everything that is compared with each other. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
+  /** By number: the number of the same word in lower case, without formatting and in one Unicode form; -1 for a sign. */
+  readonly #folded: number[] = [];
+  readonly #tokens = new WeakMap<Pick<DiffBlock, 'text' | 'marks'>, Tokens>();
 
-  /** The number of a string, from 0 up in order of first sight. */
-  idOf(key: string): number {
+  /** The number of a word with its formatting, from 0 up in order of first sight. */
+  idOf(word: string, formatting = ''): number {
+    const key = word + formatting;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    this.#ids.set(key, this.#ids.size);
-    return this.#ids.size - 1;
+    const id = this.#ids.size;
+    this.#ids.set(key, id);
+    this.#folded[id] = -1;
+    if (wordLike.test(word)) {
+      const plain = word.normalize('NFC').toLowerCase();
+      this.#folded[id] = plain === key ? id : this.idOf(plain);
+    }
+    return id;
+  }
+
+  /** The number of a token's word, whatever its case, form and formatting: “The” is “the”. Undefined for a sign. */
+  wordOf(id: number): number | undefined {
+    const word = this.#folded[id] ?? -1;
+    return word === -1 ? undefined : word;
+  }
+
+  /** The tokens of a block, cut once. */
+  tokensOf(block: Pick<DiffBlock, 'text' | 'marks'>): Tokens {
+    const known = this.#tokens.get(block);
+    if (known !== undefined) return known;
+    const tokens = tokenize(block, this);
+    this.#tokens.set(block, tokens);
+    return tokens;
   }
 }
 
+const wordLike = /[\p{L}\p{N}]/v;
+
 // A word may hold an apostrophe, a hyphen or a low line between letters, and a point, comma or colon between digits
-// (“1,500.25”, “10:32”), so that names and figures stay whole. A flag or a family is one emoji of many code points.
-const word = /[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑_\-]+|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|\p{RGI_Emoji}|\S/gv;
+// (“1,500.25”, “10:32”), so that names and figures stay whole. So do Catalan and Hebrew words with their own marks
+// (“col·legi”), Persian and Indic ones with joiners that print nothing, and what a soft hyphen may divide. A flag or a
+// family is one emoji of many code points.
+const word =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑_\-·׳״\u00AD\u200C\u200D]+|(?<=\p{N})[.,:٫٬](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|\p{RGI_Emoji}|\S/gv;
 
 // Scripts written without spaces between words. Only these are worth the segmenter, which is slow.
 const unspaced =
@@ -44,14 +74,26 @@ export function tokenize(block: Pick<DiffBlock, 'text' | 'marks'>, vocabulary: V
   const add = (start: number, text: string): void => {
     starts.push(start);
     ends.push(start + text.length);
-    ids.push(vocabulary.idOf(text + marked.over(start, start + text.length)));
+    ids.push(vocabulary.idOf(text, marked.over(start, start + text.length)));
   };
   for (const match of block.text.matchAll(word)) {
     const [text] = match;
     if (!unspaced.test(text)) add(match.index, text);
-    else for (const part of segmenter.segment(text)) add(match.index + part.index, part.segment);
+    else for (const [at, part] of segmented(text)) add(match.index + at, part);
   }
   return { starts, ends, ids };
+}
+
+const figure = /(\p{N}+(?:[.,:]\p{N}+)+)/v;
+
+/** The words of a text without spaces, each with its offset. Figures stay whole, where the segmenter cuts “9:30”. */
+function* segmented(text: string): Generator<[at: number, word: string]> {
+  let at = 0;
+  for (const [turn, piece] of text.split(figure).entries()) {
+    if (turn % 2 === 1) yield [at, piece];
+    else for (const part of segmenter.segment(piece)) yield [at + part.index, part.segment];
+    at += piece.length;
+  }
 }
 
 /** Answers which formatting lies over a stretch of text, for stretches asked about in ascending order. */
@@ -83,8 +125,6 @@ export class Formatting {
     return signature;
   }
 }
-
-const wordLike = /[\p{L}\p{N}]/v;
 
 /** How many words a text has; punctuation marks are none. */
 export function countWords(text: string): number {

@@ -1,5 +1,5 @@
 import type { Article, Source } from '../archive/model.ts';
-import { type Entry, entriesOf, langOf, shownVersionOf, withdrawalOf } from '../archive/query.ts';
+import { type Entry, entriesOf, langOf, latestOf, shownVersionOf, withdrawalOf } from '../archive/query.ts';
 import type { Material } from '../report/material.ts';
 import { factsLine } from '../report/summary.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -46,7 +46,8 @@ export function sourceFeed(material: Material, source: Source): Feed {
 export function articleFeed(material: Material, source: Source, article: Article): Feed {
   const { archive, addresses } = material;
   const latest = shownVersionOf(source, article);
-  const withdrawal = withdrawalOf(source, article);
+  // Where no version may be shown, the reason of the last one says why.
+  const withdrawal = withdrawalOf(source, article) ?? (latest === undefined ? latestOf(article).withdrawn : undefined);
   return {
     title: latest === undefined ? 'Withdrawn article' : `Changes to ${latest.headline}`,
     description:

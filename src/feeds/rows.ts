@@ -2,7 +2,7 @@ import type { Block } from '../archive/model.ts';
 import { type Html, html, join } from '../report/html.ts';
 import { printInline } from '../report/inline.ts';
 import type { Piece, Pieces } from '../report/pieces.ts';
-import type { Report, ReportRow } from '../report/report.ts';
+import type { Report, ReportEdit, ReportRow } from '../report/report.ts';
 import { plural } from '../report/wording.ts';
 
 // Feed readers bring their own style sheet and drop ours, so colours are put on each piece. They are readable on light
@@ -50,20 +50,27 @@ function printRow(row: ReportRow): Html {
         html`<span style="${muted}">${words({ kind: 'kept', block: row.block, from: 0, to: row.block.text.length, edit: undefined })}</span>`,
       );
     case 'edit':
-      return html`${line(row.both)}${row.edits.flatMap((edit) => edit.notes).map((note) => remark(note))}`;
+      return html`${line(row.both)}${notes(row.edits)}`;
     case 'insert':
     case 'delete':
       return line(row.whole);
     case 'move':
-      return html`${remark(row.side === 'old' ? `Moved from here, to ${row.other}` : 'Moved to here')}${line(row.whole)}`;
+      return row.side === 'old'
+        ? html`${remark(`Moved from here, to ${row.other}:`)}${line(row.whole)}`
+        : html`${remark('Moved to here:')}${line(row.whole)}${notes(row.edits)}`;
     case 'split':
     case 'merge':
-      return html`${remark(row.kind === 'split' ? 'Split' : 'Merged')}${[...row.old, ...row.new].map(line)}`;
+      return html`${remark(row.kind === 'split' ? 'Split:' : 'Merged:')}${[...row.old, ...row.new].map(line)}${notes(row.edits)}`;
   }
 }
 
+/** What the words of edits do not show, after them. */
+function notes(edits: readonly ReportEdit[]): Html[] {
+  return edits.flatMap((edit) => edit.notes).map((note) => remark(`${note}.`));
+}
+
 function remark(text: string): Html {
-  return html`<p style="${muted}">${text}:</p>`;
+  return html`<p style="${muted}">${text}</p>`;
 }
 
 function line({ block, pieces }: Pieces): Html {

@@ -35,8 +35,11 @@ export function shapeNotes(old: Block, neu: Block): string[] {
   return notes;
 }
 
+/** A text with its formatting: that of one block, or of several joined. */
+export type Words = Pick<Block, 'text' | 'runs'>;
+
 /** What a replacement did to links, pictures and emphasis, where its words stayed the same. */
-export function formatNotes(old: Block, oldRange: Range, neu: Block, newRange: Range): string[] {
+export function formatNotes(old: Words, oldRange: Range, neu: Words, newRange: Range): string[] {
   if (old.text.slice(...oldRange) !== neu.text.slice(...newRange)) return [];
   return [
     ...targetNotes('link', old, oldRange, neu, newRange),
@@ -47,13 +50,13 @@ export function formatNotes(old: Block, oldRange: Range, neu: Block, newRange: R
 
 type Range = readonly [from: number, to: number];
 
-function formatsIn(block: Block, [from, to]: Range): Format[] {
-  return block.runs.filter((run) => run.from < to && run.to > from).map((run) => run.format);
+function formatsIn({ runs }: Words, [from, to]: Range): Format[] {
+  return runs.filter((run) => run.from < to && run.to > from).map((run) => run.format);
 }
 
-function targetNotes(kind: 'link' | 'picture', old: Block, oldRange: Range, neu: Block, newRange: Range): string[] {
-  const targets = (block: Block, range: Range): string[] =>
-    formatsIn(block, range).flatMap((format) => (format.kind === kind ? [format.address ?? format.target] : []));
+function targetNotes(kind: 'link' | 'picture', old: Words, oldRange: Range, neu: Words, newRange: Range): string[] {
+  const targets = (words: Words, range: Range): string[] =>
+    formatsIn(words, range).flatMap((format) => (format.kind === kind ? [format.address ?? format.target] : []));
   const before = targets(old, oldRange);
   const after = targets(neu, newRange);
   if (before.join(' ') === after.join(' ')) return [];
@@ -63,8 +66,8 @@ function targetNotes(kind: 'link' | 'picture', old: Block, oldRange: Range, neu:
   return [`The ${kind} now ${verb} ${after.join(', ')} (before: ${before.join(', ')})`];
 }
 
-function styleNotes(old: Block, oldRange: Range, neu: Block, newRange: Range): string[] {
-  const styles = (block: Block, range: Range): Set<string> => new Set(formatsIn(block, range).map(({ kind }) => kind));
+function styleNotes(old: Words, oldRange: Range, neu: Words, newRange: Range): string[] {
+  const styles = (words: Words, range: Range): Set<string> => new Set(formatsIn(words, range).map(({ kind }) => kind));
   const before = styles(old, oldRange);
   const after = styles(neu, newRange);
   const words = [

@@ -1,9 +1,9 @@
 import { formatKey } from '../archive/blocks.ts';
 import type { Block } from '../archive/model.ts';
 import { diffBlocks } from '../diff/diff.ts';
-import type { Diff, DiffBlock, Edit, Row } from '../diff/model.ts';
+import type { Diff, DiffBlock, Edit, Range, Row } from '../diff/model.ts';
 import { EditIds } from './edit-ids.ts';
-import { formatNotes, shapeNotes } from './notes.ts';
+import { formatNotes, shapeNotes, type Words } from './notes.ts';
 import { interleave, oneSide, type Pieces, whole } from './pieces.ts';
 
 /** What happened between two versions, ready to be printed. */
@@ -149,7 +149,7 @@ class Reporter {
     const old = this.#oldBlock(row.old[0]);
     const neu = this.#newBlock(row.new[0]);
     const reshaped = this.#shapeEdit(old, neu);
-    const edits = this.#wordEdits(row.edits, [old], [neu]);
+    const edits = this.#wordEdits(row.edits, old, neu);
     const pieces = interleave(row.edits, edits, old, neu);
     return { kind: 'edit', both: { block: neu, pieces }, old, edits: [...reshaped, ...edits] };
   }
@@ -162,7 +162,7 @@ class Reporter {
     const other = edits === undefined ? 'below' : 'above';
     if (edits === undefined) {
       const move = this.#add('moved', '', '', [old.text, neu.text], []);
-      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row.edits, [old], [neu])];
+      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row.edits, old, neu)];
       this.#moves.set(row, edits);
     }
     const inner = edits.slice(edits.length - row.edits.length);
@@ -174,13 +174,18 @@ class Reporter {
   #groupRow(row: Extract<Row, { kind: 'split' | 'merge' }>): ReportRow {
     const old = row.old.map((at) => this.#oldBlock(at));
     const neu = row.new.map((at) => this.#newBlock(at));
-    const texts = [joined(old), joined(neu)] as const;
+    const [oldWords, newWords] = [joined(old), joined(neu)];
+    const texts = [oldWords.text, newWords.text] as const;
     const group = this.#add(row.kind === 'split' ? 'split' : 'merged', '', '', texts, []);
-    // Where only the break between two blocks was put in or taken out, the split itself says so.
+    // Where only the break between two blocks was put in or taken out, the split itself says so. White space that was
+    // changed elsewhere is an edit like any other.
+    const breaks = { old: breaksBetween(old), new: breaksBetween(neu) };
     const worded = row.edits.filter(
-      (edit) => (texts[0].slice(...edit.old) + texts[1].slice(...edit.new)).trim() !== '',
+      (edit) =>
+        (texts[0].slice(...edit.old) + texts[1].slice(...edit.new)).trim() !== '' ||
+        !(holdsOneOf(edit.old, breaks.old) || holdsOneOf(edit.new, breaks.new)),
     );
-    const edits = this.#wordEdits(worded, old, neu);
+    const edits = this.#wordEdits(worded, oldWords, newWords);
     const side = (which: 'old' | 'new', blocks: readonly Block[]): Pieces[] => {
       const pieces = oneSide(which, worded, edits, blocks);
       return blocks.map((block, at) => ({ block, pieces: pieces[at] ?? [] }));
@@ -188,18 +193,12 @@ class Reporter {
     return { kind: row.kind, old: side('old', old), new: side('new', neu), edits: [group, ...edits] };
   }
 
-  #wordEdits(edits: readonly Edit[], old: readonly Block[], neu: readonly Block[]): ReportEdit[] {
-    const oldText = joined(old);
-    const newText = joined(neu);
-    const [onlyOld, ...moreOld] = old;
-    const [onlyNew, ...moreNew] = neu;
+  #wordEdits(edits: readonly Edit[], old: Words, neu: Words): ReportEdit[] {
     return edits.map((edit) => {
-      const removed = oldText.slice(...edit.old);
-      const added = newText.slice(...edit.new);
+      const removed = old.text.slice(...edit.old);
+      const added = neu.text.slice(...edit.new);
       const kind = removed === '' ? 'added' : added === '' ? 'removed' : 'replaced';
-      const isPair = onlyOld !== undefined && onlyNew !== undefined && moreOld.length + moreNew.length === 0;
-      const notes = isPair ? formatNotes(onlyOld, edit.old, onlyNew, edit.new) : [];
-      return this.#add(kind, removed, added, [oldText, newText], notes);
+      return this.#add(kind, removed, added, [old.text, neu.text], formatNotes(old, edit.old, neu, edit.new));
     });
   }
 
@@ -243,6 +242,27 @@ function blockOf(blocks: readonly Block[], at: number): Block {
   return block;
 }
 
-function joined(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n');
+/** The words of blocks as the diff joins them: one line feed between two. */
+function joined(blocks: readonly Block[]): Words {
+  const text = blocks.map((block) => block.text).join('\n');
+  let start = 0;
+  const runs = blocks.flatMap((block) => {
+    const by = start;
+    start += block.text.length + 1;
+    return block.runs.map((run) => ({ ...run, from: run.from + by, to: run.to + by }));
+  });
+  return { text, runs };
+}
+
+/** Where, in the joined text of blocks, the line feeds between them stand. */
+function breaksBetween(blocks: readonly Block[]): number[] {
+  let at = -1;
+  return blocks.slice(0, -1).map((block) => {
+    at += block.text.length + 1;
+    return at;
+  });
+}
+
+function holdsOneOf([from, to]: Range, offsets: readonly number[]): boolean {
+  return offsets.some((at) => from <= at && at < to);
 }

@@ -74,8 +74,8 @@ export function printSpan(one: Moment, other: Moment): string {
   const span = Math.abs(other.epoch - one.epoch);
   if (one.precision === 'day' || other.precision === 'day') return printDays(Math.round(span / day));
   if (span < minute)
-    return one.precision === 'second' && other.precision === 'second' && span > 0
-      ? plural(Math.round(span / 1000), 'second')
+    return one.precision === 'second' && other.precision === 'second' && span >= 1000
+      ? plural(Math.floor(span / 1000), 'second')
       : 'less than a minute';
   if (span < hour - minute / 2) return plural(Math.round(span / minute), 'minute');
   if (span < 6 * hour) return printHours(Math.round(span / minute));
@@ -118,7 +118,8 @@ export function changedWhen(change: Change, times: Source['times'], zone: string
     if (old.precision === 'day' || neu.precision === 'day')
       return html`Changed on <b>${timeTag(neu, zone, printDay(neu.epoch, zone))}</b>`;
     const fine = printClock(old.epoch, zone) === printClock(neu.epoch, zone);
-    const clock = (moment: Moment): Html => timeTag(moment, zone, printClock(moment.epoch, zone, fine));
+    const clock = (moment: Moment): Html =>
+      timeTag(moment, zone, printClock(moment.epoch, zone, fine && moment.precision === 'second'));
     return html`Changed <b>between ${clock(old)} and ${clock(neu)}</b> on ${printDay(neu.epoch, zone)}`;
   }
   return html`Changed <b>between ${atTime(old, zone)} and ${atTime(neu, zone)}</b>`;

@@ -9,7 +9,9 @@ function months(zone: string, ...times: readonly string[]): string[] {
   const entries = changesOf(find(site, 'post/mill').article)
     .reverse()
     .map((change) => ({ change }));
-  return monthsOf(entries, zone).map(({ year, month, name, entries: its }) => `${year}-${month} ${name}: ${its.length}`);
+  return monthsOf(entries, zone).map(
+    ({ year, month, name, entries: its }) => `${year}-${month} ${name}: ${its.length}`,
+  );
 }
 
 describe('months', () => {

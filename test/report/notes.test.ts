@@ -30,12 +30,7 @@ describe('what became of a block as a whole', () => {
       block('heading', 'x', { level: 3 }),
       ['The heading of level 2 became a heading of level 3'],
     ],
-    [
-      'deeper',
-      block('item', 'x', { depth: 1 }),
-      block('item', 'x', { depth: 2 }),
-      ['Moved in to level 2 of the list'],
-    ],
+    ['deeper', block('item', 'x', { depth: 1 }), block('item', 'x', { depth: 2 }), ['Moved in to level 2 of the list']],
     [
       'less deep',
       block('item', 'x', { depth: 2 }),

@@ -75,7 +75,9 @@ describe('the plot of activity', () => {
   });
 
   it('counts those of its year alone', () => {
-    expect(labelOf(plotActivity(on(-800, -800, -800, 0), 'UTC'))).toMatch(/^1 change in the year to 1 March 2024.*most 1 /);
+    expect(labelOf(plotActivity(on(-800, -800, -800, 0), 'UTC'))).toMatch(
+      /^1 change in the year to 1 March 2024.*most 1 /,
+    );
   });
 
   it('has a square a day, from a Monday to the last change, and says of those with changes how many', () => {

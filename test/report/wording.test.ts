@@ -67,6 +67,8 @@ describe('numbers', () => {
 describe('a span of time is no finer than its ends were known', () => {
   it.each([
     ['2026-03-01T10:00:00Z', '2026-03-01T10:00:20Z', '20 seconds'],
+    ['2026-03-01T10:00:00Z', '2026-03-01T10:00:59.700Z', '59 seconds'],
+    ['2026-03-01T10:00:00Z', '2026-03-01T10:00:00.300Z', 'less than a minute'],
     ['2026-03-01T10:00Z', '2026-03-01T10:00:20Z', 'less than a minute'],
     ['2026-03-01T10:00:00Z', '2026-03-01T10:30:10Z', '30 minutes'],
     ['2026-03-01T10:00:00Z', '2026-03-01T10:59:40Z', '1 hour'],
@@ -93,6 +95,13 @@ describe('when a change happened', () => {
       'Changed between 14 March 2026 at 10:32 and 15 March 2026 at 11:02',
     ],
     ['observed', '2026-03-14', '2026-03-14T11:02:00Z', 'Changed on 14 March 2026'],
+    [
+      'observed',
+      '2026-03-14T10:32:05Z',
+      '2026-03-14T10:32:40Z',
+      'Changed between 10:32:05 and 10:32:40 on 14 March 2026',
+    ],
+    ['observed', '2026-03-14T10:32Z', '2026-03-14T10:32:40Z', 'Changed between 10:32 and 10:32:40 on 14 March 2026'],
     ['observed', '2026-03-14', '2026-03-16', 'Changed between 14 March 2026 and 16 March 2026'],
     ['observed', '2026-07-14T23:30:00Z', '2026-07-15T00:10:00Z', 'Changed between 00:30 and 01:10 on 15 July 2026'],
     [

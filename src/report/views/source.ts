@@ -1,5 +1,5 @@
 import type { Article, Source } from '../../archive/model.ts';
-import { latestOf, robotsOfAll, shownVersionOf, withdrawalOf } from '../../archive/query.ts';
+import { latestOf, robotsOfAll, shownVersionOf } from '../../archive/query.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { printText } from '../rows.ts';
@@ -112,7 +112,7 @@ export interface ListedSource {
 /** Every source of the archive. Of one that was withdrawn only its address is told. */
 export function listSources({ addresses, archive }: Material): ListedSource[] {
   return archive.sources.map((source) => {
-    const shown = source.articles.filter((article) => withdrawalOf(source, article) === undefined);
+    const shown = source.articles.filter((article) => shownVersionOf(source, article) !== undefined);
     const changes = shown.reduce((sum, { versions }) => sum + versions.length - 1, 0);
     const isShown = source.withdrawn === undefined;
     return {

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { classesOf, type EditClass } from '../diff/classify.ts';
+import { diffBlocks } from '../diff/diff.ts';
+import { type DiffBlock, joinBlocks, type Range, type RowKind } from '../diff/model.ts';
+
+/** A diff as it is written in a line of JSON. */
+export interface DiffLine {
+  readonly rows: readonly {
+    readonly kind: RowKind;
+    /** Indices of blocks. */
+    readonly old: readonly number[];
+    readonly new: readonly number[];
+    /** Ranges are UTF-16 offsets into the row's old (new) blocks joined by one `\n`; null where nothing stands. */
+    readonly edits: readonly {
+      readonly old: Range | null;
+      readonly new: Range | null;
+      readonly classes: readonly EditClass[];
+    }[];
+  }[];
+  readonly exhausted: boolean;
+}
+
+/** The diff of two lists of blocks, in the form of a line. */
+export function diffLine(old: readonly DiffBlock[], neu: readonly DiffBlock[]): DiffLine {
+  const { rows, exhausted } = diffBlocks(old, neu);
+  return {
+    rows: rows.map((row) => {
+      const oldText = row.edits.length === 0 || row.old.length === 0 ? '' : joinBlocks(old, row.old).text;
+      const newText = row.edits.length === 0 || row.new.length === 0 ? '' : joinBlocks(neu, row.new).text;
+      const edits = row.edits.map((edit) => ({
+        old: edit.old[0] === edit.old[1] ? null : edit.old,
+        new: edit.new[0] === edit.new[1] ? null : edit.new,
+        classes: classesOf(oldText.slice(...edit.old), newText.slice(...edit.new)),
+      }));
+      return { kind: row.kind, old: row.old, new: row.new, edits };
+    }),
+    exhausted,
+  };
+}
+
+/**
+ * Reads lines `{"id": …, "old": [text, …], "new": [text, …]}` of blocks of plain text and writes, in order, a line with
+ * the id and the diff of each. Memory does not grow with their number. A line that is not such is told on `errors`, and
+ * the exit code is 1.
+ */
+export async function diffLines(input: Readable, output: Writable, errors: Writable): Promise<number> {
+  let number = 0;
+  let code = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const pair = parsePair(line);
+    if (pair === undefined) {
+      errors.write(`error: line ${number}: not an object with an id and the lists of texts old and new.\n`);
+      code = 1;
+      continue;
+    }
+    const result = { id: pair.id, ...diffLine(pair.old.map(paragraph), pair.new.map(paragraph)) };
+    if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, 'drain');
+  }
+  return code;
+}
+
+interface Pair {
+  readonly id: unknown;
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+}
+
+function parsePair(line: string): Pair | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+  if (typeof value !== 'object' || value === null || !('id' in value && 'old' in value && 'new' in value)) {
+    return undefined;
+  }
+  const { id, old, new: neu } = value;
+  return isTexts(old) && isTexts(neu) ? { id, old, new: neu } : undefined;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function paragraph(text: string): DiffBlock {
+  return { identity: 'paragraph', family: 'paragraph', pinned: false, text, marks: [] };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { printFeedRows } from '../../src/feeds/rows.ts';
+import { reportOn } from '../../src/report/report.ts';
+import { report } from '../report/blocks.ts';
+import { paragraph } from '../report/plain-blocks.ts';
+import { attribute, named, parsed, textOf, wordsOf } from '../report/printed.ts';
+
+const page = 'https://record.example/post/mill/1--2/';
+const [mill, weir, pond] = [
+  'The mill stood empty for a year after the flood.',
+  'The weir was mended in the spring by two masons.',
+  'The pond is dry, and nobody knows why that is so.',
+];
+
+/** The lines of a printed change, but for the last one, which leads to its page. */
+function linesOf(old: readonly string[], neu: readonly string[]): string[] {
+  const elements = parsed(printFeedRows(report(old, neu), page));
+  return named(elements, 'p', 'h3', 'pre')
+    .map((element) => textOf(element))
+    .slice(0, -1);
+}
+
+describe('a change in a feed', () => {
+  it('shows what was changed with the unchanged passages beside it, and that others were left out', () => {
+    const [a, b, c, d] = ['One stays.', 'Two stays.', 'Three stays.', 'Four stays.'];
+    expect(
+      linesOf([mill, a, b, c, d, pond], [mill.replace('a year', 'ten'), a, b, c, d, pond.replace('dry', 'full')]),
+    ).toEqual([
+      'The mill stood empty for a yearten after the flood.',
+      a,
+      '…',
+      d,
+      'The pond is dryfull, and nobody knows why that is so.',
+    ]);
+  });
+
+  it('tells removed and added words apart with a line of their own, in colours written beside them', () => {
+    const elements = parsed(printFeedRows(report([mill], [mill.replace('a year', 'ten')]), page));
+    expect(named(elements, 'del').map((element) => attribute(element, 'style'))).toEqual([
+      expect.stringMatching(/color:.*background:.*line-through/),
+    ]);
+    expect(named(elements, 'ins').map((element) => attribute(element, 'style'))).toEqual([
+      expect.stringMatching(/color:.*background:.*underline/),
+    ]);
+  });
+
+  it('says of a moved passage where it went, at both of its places', () => {
+    expect(linesOf([mill, weir, pond], [weir, pond, mill])).toEqual([
+      'Moved from here, to below:',
+      mill,
+      weir,
+      pond,
+      'Moved to here:',
+      mill,
+    ]);
+  });
+
+  it('says of a split or a merge what it is', () => {
+    expect(linesOf([`${mill} ${weir}`], [mill, weir])).toEqual(['Split:', `${mill} ${weir}`, mill, weir]);
+    expect(linesOf([mill, weir], [`${mill} ${weir}`])).toEqual(['Merged:', mill, weir, `${mill} ${weir}`]);
+  });
+
+  const link = (address: string): string => `The [mill](${address}) stood empty for a year after the flood.`;
+  const note = 'The link now leads to https://b.example/ (before: https://a.example/).';
+
+  it.each<[string, string[], string[]]>([
+    ['an edited one', [link('https://a.example/')], [link('https://b.example/')]],
+    ['a moved one', [link('https://a.example/'), weir, pond], [weir, pond, link('https://b.example/')]],
+    ['one that was split', [`${link('https://a.example/')} ${weir}`], [link('https://b.example/'), weir]],
+  ])('says once what the words of a passage do not show: %s', (_, old, neu) => {
+    expect(linesOf(old, neu).filter((text) => text === note)).toHaveLength(1);
+  });
+
+  it('leads to the page, where all edits are', () => {
+    const elements = parsed(printFeedRows(report([mill, weir], [mill.replace('a', 'one'), pond]), page));
+    const link = named(elements, 'a').at(-1);
+    expect(link && [attribute(link, 'href'), textOf(link)]).toEqual([
+      page,
+      expect.stringMatching(/^\d edits, side by side$/),
+    ]);
+  });
+
+  it('leaves the rest of a very long change to its page, and says so', () => {
+    const long = Array.from({ length: 40 }, (_, at) => paragraph(`${at}: ${'words and words '.repeat(80)}`));
+    const markup = printFeedRows(reportOn([], long), page);
+    expect(markup.toString().length).toBeLessThan(30_000);
+    expect(wordsOf(markup)).toContain('The rest of this change stands on its page.');
+    expect(wordsOf(printFeedRows(reportOn([], long.slice(0, 5)), page))).not.toContain('The rest of this change');
+  });
+
+  it('keeps hostile words as words', () => {
+    const hostile = '</p><script>alert(1)</script> <img src=x onerror=alert(1)> "\' &amp;';
+    const markup = printFeedRows(reportOn([paragraph(mill)], [paragraph(hostile)]), page);
+    expect(named(parsed(markup), 'script', 'img')).toEqual([]);
+    expect(wordsOf(markup)).toContain(hostile);
+  });
+});
