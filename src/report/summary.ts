@@ -96,8 +96,16 @@ function isFigureSwap(edit: ReportEdit): boolean {
   return edit.kind === 'replaced' && figure.test(edit.removed) && figure.test(edit.added);
 }
 
+/** True where an edit is of the number that a list item begins with: it says where the item stands, and no amount. */
+function isMarker(row: ReportRow, edit: ReportEdit): boolean {
+  if (row.kind !== 'edit' || row.both.block.kind !== 'item') return false;
+  return row.both.pieces[0]?.edit === edit && /^\d+[.)]/.test(row.both.block.text);
+}
+
 function figures(report: Report): string[] {
-  const edits = report.rows.flatMap((row) => (row.kind === 'same' || blockOf(row).kind in metadata ? [] : row.edits));
+  const edits = report.rows.flatMap((row) =>
+    row.kind === 'same' || blockOf(row).kind in metadata ? [] : row.edits.filter((edit) => !isMarker(row, edit)),
+  );
   const swaps = [...new Set(edits.filter(isFigureSwap).map((edit) => `${edit.removed} → ${edit.added}`))];
   if (swaps.length === 0) return [];
   const more = swaps.length > 3 ? ` and ${inWords(swaps.length - 3)} more` : '';
@@ -146,6 +154,7 @@ function scoreOf(row: ReportRow, edit: ReportEdit): number {
   if (kind === 'headline') return 4000 + words;
   // A byline or a stated time says little, a move less.
   if (kind === 'byline' || kind === 'published') return 1;
+  if (isMarker(row, edit)) return 2;
   if (isFigureSwap(edit)) return 3000;
   if (quotesIn(edit.removed) > 0) return 2000 + words;
   if (edit.removed === '' && edit.added === '') return edit.notes.length > 0 ? 2 : 0.5;

@@ -100,6 +100,7 @@ describe('a summary', () => {
       [kiosk],
       ['a quotation removed', '1 paragraph removed'],
     ],
+    ['no figure where a list was numbered anew', ['5. Shut the gate.'], ['4. Shut the gate.'], ['1 list item edited']],
     ['a move', [ferry, kiosk, bench], [kiosk, bench, ferry], ['1 paragraph moved']],
     ['nothing', [ferry], [ferry], []],
   ])('has the facts: %s', (_, old, neu, facts) => {
