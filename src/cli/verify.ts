@@ -3,6 +3,7 @@ import { readArchive } from '../archive/read.ts';
 import { count } from '../report/wording.ts';
 import { verifySite } from '../verify/verify.ts';
 import type { Options } from './options.ts';
+import { printable } from './problems.ts';
 import { Progress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
@@ -25,7 +26,7 @@ export async function verify(options: Options): Promise<number> {
   });
   progress?.finish();
   for (const { page, message } of failures) {
-    process.stdout.write(page === '' ? `${message}\n` : `${page}: ${message}\n`);
+    process.stdout.write(`${printable(page === '' ? message : `${page}: ${message}`)}\n`);
   }
   const counted = Object.entries(counts).map(([name, number]) => `${name} ${count(number)}`);
   process.stdout.write(

@@ -17,6 +17,7 @@ export const pages = {
   article: weathervane,
   'first version': `${weathervane}2026-07-07t08-12-00z/`,
   'change with a split': `${weathervane}2026-07-07t12-10-00z--2026-07-07t16-20-00z/`,
+  'change with moves and edits': `${weathervane}2026-07-08t07-30-00z--2026-07-08t18-05-00z/`,
   'change with moves, folds and a table': `${policy}2026-05-12t19-15-08z--2026-08-19t18-48-36z/`,
   'policy with a table': policy,
   'first version with a table': `${policy}2024-11-12t19-42-10z/`,
@@ -31,5 +32,5 @@ export const pages = {
   'not found': '404.html',
 } as const;
 
-/** The change with most kinds of rows. */
-export const richChange = pages['change with moves, folds and a table'];
+/** The change with words removed, words added, a passage moved and others folded. */
+export const richChange = pages['change with moves and edits'];

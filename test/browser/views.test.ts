@@ -143,7 +143,7 @@ describe('on a narrow window', () => {
 
 describe('on paper', () => {
   it('both what was removed and what was added are printed, in one column', async () => {
-    const page = await open(pages['change with moves, folds and a table']);
+    const page = await open(pages['change with moves and edits']);
     await page.emulateMedia({ media: 'print' });
     const { ins, del, twins } = await seen(page);
     expect(ins).toBe(await page.locator('[data-side] ins').count());
