@@ -1,5 +1,6 @@
 import { ContentChanged } from '../archive/changed.ts';
 import type { Options } from './options.ts';
+import { printable } from './problems.ts';
 import { UsageError } from './usage.ts';
 
 const usage = `variorum: a static site of what texts said before
@@ -48,8 +49,9 @@ export async function run(args: readonly string[]): Promise<number> {
     return await command(rest);
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}.\nSee variorum help.\n`);
-    else if (error instanceof ContentChanged) process.stderr.write(`${error.message}.\nRun the command again.\n`);
-    else if (isRefusal(error)) process.stderr.write(`The system refused: ${error.message}.\n`);
+    else if (error instanceof ContentChanged)
+      process.stderr.write(`${printable(error.message)}.\nRun the command again.\n`);
+    else if (isRefusal(error)) process.stderr.write(`The system refused: ${printable(error.message)}.\n`);
     else throw error;
     return 1;
   }
