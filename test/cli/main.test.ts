@@ -55,9 +55,9 @@ describe('names that would steer a terminal', () => {
     });
   const steering = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
-  it.each([['build'], ['build', '--keep-going']])(
-    'are made harmless in all that is said of them: %s %s',
-    async (...args) => {
+  it.each([[['build']], [['build', '--keep-going']]])(
+    'are made harmless in all that is said of them: %j',
+    async (args) => {
       const { code, stdout, stderr } = await run([
         ...args,
         '--content',

@@ -1,20 +1,7 @@
-import { ParseOption, XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { readArchive } from '../../src/archive/read.ts';
 import { archiveFeed, articleFeed, sourceFeed } from '../../src/feeds/changes.ts';
-import { type Feed, printFeed } from '../../src/feeds/feed.ts';
-import { Site } from '../../src/site.ts';
-import { written } from '../site/program.ts';
-
-const url = 'https://record.example/book/';
-
-/** The site of an archive with these files. */
-function siteOf(files: Readonly<Record<string, string>>): Site {
-  const folder = written(files);
-  const { archive, problems } = readArchive(folder);
-  if (archive === undefined) throw new Error(JSON.stringify(problems));
-  return new Site(archive, folder, url);
-}
+import { siteOf, address as url } from '../report/archive.ts';
+import { textsOf } from './reading.ts';
 
 /** An article with a version on each of some days of May. */
 function daily(days: number, text: (day: number) => string): Record<string, string> {
@@ -24,16 +11,6 @@ function daily(days: number, text: (day: number) => string): Record<string, stri
       `# The mill\n\n${text(at + 1)}\n`,
     ]),
   );
-}
-
-/** The texts at a path of a feed, as a strict parser reads it. */
-async function textsOf(feed: Feed, path: string): Promise<string[]> {
-  const document = XmlDocument.fromString(await printFeed(feed), { option: ParseOption.XML_PARSE_NO_XXE });
-  try {
-    return document.find(path).map((node) => node.content);
-  } finally {
-    document.dispose();
-  }
 }
 
 describe('a feed of changes', () => {
