@@ -208,7 +208,7 @@ function piecesOf(row: ReportRow): readonly Piece[] {
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf(' ', length);
-  return `${text.slice(0, end > length / 2 ? end : length).toWellFormed()}…`;
+  return `${withoutHalves(text.slice(0, end > length / 2 ? end : length))}…`;
 }
 
 /** The last words of a text, likewise; with an ellipsis, too, where the text is not the start of its block. */
@@ -216,10 +216,12 @@ function cutStart(text: string, length: number, isStart: boolean): string {
   if (text.length <= length && isStart) return text;
   const space = text.indexOf(' ', Math.max(0, text.length - length));
   const start = text.length <= length ? 0 : space === -1 ? text.length - length : space;
-  return `…${text
-    .slice(start)
-    .replace(/^[\s.,;:!?]+(?=\S)/, '')
-    .toWellFormed()}`;
+  return `…${withoutHalves(text.slice(start).replace(/^[\s.,;:!?]+(?=\S)/, ''))}`;
+}
+
+/** A piece without the half of a surrogate pair that cutting left at its start or end. */
+function withoutHalves(piece: string): string {
+  return piece.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
 
 /** An excerpt as a list prints it. */

@@ -53,6 +53,14 @@ describe('the id of an edit', () => {
     expect(new Set(edits.map((edit) => edit.id)).size).toBe(2);
   });
 
+  it('of a change of shape is the same whether or not the passage moved too', () => {
+    const shaped = (old: string[], neu: string[]): string[] =>
+      report(old, neu).edits.flatMap(({ kind, id }) => (kind === 'reshaped' ? [id] : []));
+    const alone = shaped([mill], [`## ${mill}`]);
+    expect(alone).toHaveLength(1);
+    expect(shaped([`## ${mill}`, weir, pond], [weir, pond, `### ${mill}`])).toEqual(alone);
+  });
+
   it('tells a passage that was put in from the same one taken out', () => {
     const put = report([mill], [mill, weir]).edits.map((edit) => edit.id);
     const taken = report([mill, weir], [mill]).edits.map((edit) => edit.id);

@@ -54,6 +54,12 @@ describe('what a replacement did beside the words', () => {
 
   it.each([
     ['a link put in', 'here', '[here](https://a.example/)', ['Now a link to https://a.example/']],
+    [
+      'a relative link put in, with all of its address',
+      'here',
+      '[here](/a)',
+      ['Now a link to https://press.example/a'],
+    ],
     ['a link taken out', '[here](https://a.example/)', 'here', ['No longer a link to https://a.example/']],
     [
       'a link led elsewhere',

@@ -38,6 +38,19 @@ describe('the plot of an article’s changes', () => {
     expect(height(2, 'down')).toBeGreaterThanOrEqual(1);
   });
 
+  it('keeps every bar inside the picture, whichever way the largest one points', () => {
+    const drawn = having(parsed(plot), 'class').filter((bar) => /^(?:up|down)$/.test(attribute(bar, 'class') ?? ''));
+    const [, , , bottom = Number.NaN] = (attribute(only(named(parsed(plot), 'svg')), 'viewBox') ?? '')
+      .split(' ')
+      .map(Number);
+    for (const bar of drawn) {
+      const top = Number(attribute(bar, 'y'));
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top + Number(attribute(bar, 'height'))).toBeLessThanOrEqual(bottom);
+    }
+    expect(drawn).toHaveLength(6);
+  });
+
   it('keeps every bar inside the picture and apart from the next, however many stand on one day', () => {
     const crowded = plotChanges(
       Array.from({ length: 60 }, () => change(3, 1, 1)),

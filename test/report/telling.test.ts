@@ -126,6 +126,13 @@ describe('the most telling edit', () => {
     expect(tellingOf(blocks(`${many} red ${many}`), blocks(`${many} blue ${many}`))?.isWellFormed()).toBe(true);
   });
 
+  it('is not cut through a character, even where there is no space to cut at', () => {
+    const waves = '🌊'.repeat(200);
+    expect(tellingOf(blocks(mill), blocks(mill, `x${waves}`))).toMatch(/^\{\+x🌊+…\+\}$/u);
+    const start = `${mill} ${weir} ${pond} ${waves}:`;
+    expect(tellingOf(blocks(`${start}red`), blocks(`${start}blue`))).toMatch(/^…🌊+:\[-red-\]/u);
+  });
+
   it('is none where nothing was edited', () => {
     expect(tellingOf(blocks(mill), blocks(mill))).toBeUndefined();
   });

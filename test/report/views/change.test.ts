@@ -100,6 +100,16 @@ describe('the view of a change, when its archive goes on', () => {
     expect(spelled(view({ ...files, ...more }, 1))).toEqual(spelled(view(files, 1)));
   });
 
+  it('stays listed by search engines when a version without a licence joins', () => {
+    const version = (day: number, license: string): Files => ({
+      [`post/mill/2024-01-0${day}.md`]: `---\n${license}\n---\nDay ${day}.\n`,
+    });
+    const licensed = { ...version(1, 'license: Free'), ...version(2, 'license: Free') };
+    expect(view(licensed, 1).head.robots).toBe('index');
+    expect(view({ ...licensed, ...version(3, 'note: No word of a licence') }, 1).head.robots).toBe('index');
+    expect(view({ ...licensed, ...version(3, 'note: No word of a licence') }, 2).head.robots).toBe('noindex');
+  });
+
   it.each<[string, Files]>([
     ['its old text', { 'post/mill/2024-03-14T10-32-00Z.md': '# Mill shut\n\nThe mill is shut for a week.\n' }],
     ['its new text', { 'post/mill/2024-03-14T11-02-00Z.md': '# Mill open\n\nThe mill is open for a week.\n' }],

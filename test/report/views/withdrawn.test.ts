@@ -91,6 +91,18 @@ describe('a withdrawn version', () => {
     expect(JSON.stringify(spelled(views[name]))).not.toMatch(secret);
   });
 
+  it('is not shown by its own page where it is the first one, nor by the change from it', () => {
+    const first = viewsOf({
+      ...files,
+      'post/mill/2024-01-01.md': '---\nwithdrawn: Not ours to show\n---\nA secret.\n',
+    });
+    for (const view of [first['first version'], first['first change']]) {
+      expect(view).toMatchObject({ kind: 'withdrawn', what: 'version', reason: 'Not ours to show' });
+      expect(JSON.stringify(spelled(view))).not.toMatch(secret);
+    }
+    expect(first['second change'].kind).toBe('change');
+  });
+
   it('leaves the other versions and the article in place', () => {
     expect(views['first version'].kind).toBe('first');
     expect(views.article).toMatchObject({ kind: 'article', headline: 'The mill', plot: undefined });
