@@ -1,4 +1,5 @@
 import { heaviestChain, type Link } from './chain.ts';
+import { type Gap, gapsBetween, range, uniquePlaces } from './gaps.ts';
 import { blockAt, type DiffBlock } from './model.ts';
 import { Index, type Profile, Similarity, together } from './similarity.ts';
 import type { Vocabulary } from './tokens.ts';
@@ -29,11 +30,6 @@ const splitThreshold = 0.5;
 const maxPairs = 40_000;
 /** A feature that stands in more blocks than this says too little to find candidates by. */
 const maxSpread = 24;
-
-interface Gap {
-  readonly old: readonly [from: number, to: number];
-  readonly new: readonly [from: number, to: number];
-}
 
 /**
  * Aligns two lists of blocks: equal ones first (a common head and tail, then those that occur once on either side, the
@@ -276,32 +272,4 @@ class Aligner {
 /** Blocks with equal keys say the same words in the same way, white space and Unicode form aside. */
 function keyOf(block: DiffBlock): string {
   return block.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-function uniquePlaces(keys: readonly string[], [from, to]: readonly [number, number]): Map<string, number> {
-  const places = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (let at = from; at < to; at += 1) {
-    const key = keys[at] ?? '';
-    if (places.has(key)) repeated.add(key);
-    places.set(key, at);
-  }
-  for (const key of repeated) places.delete(key);
-  return places;
-}
-
-function gapsBetween(chain: readonly Link[], whole: Gap): Gap[] {
-  const gaps: Gap[] = [];
-  let [oldAt] = whole.old;
-  let [newAt] = whole.new;
-  for (const link of [...chain, { old: whole.old[1], new: whole.new[1] }]) {
-    if (oldAt < link.old || newAt < link.new) gaps.push({ old: [oldAt, link.old], new: [newAt, link.new] });
-    oldAt = link.old + 1;
-    newAt = link.new + 1;
-  }
-  return gaps;
-}
-
-function* range(from: number, to: number): Generator<number> {
-  for (let at = from; at < to; at += 1) yield at;
 }

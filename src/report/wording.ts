@@ -1,4 +1,4 @@
-import { machineTime, printClock, printDay, printMoment } from '../archive/calendar.ts';
+import { dayNumber, machineTime, printClock, printDay, printMoment } from '../archive/calendar.ts';
 import type { Change, Moment, Source } from '../archive/model.ts';
 import { type Html, html } from './html.ts';
 
@@ -70,9 +70,12 @@ export function sentence(text: string): string {
  * The time between two moments in words, no finer than both were known: `30 minutes`, `2 hours 15 minutes`, `9 days`,
  * `5 months`. Earlier moments come first; the order they are given in does not matter.
  */
-export function printSpan(one: Moment, other: Moment): string {
+export function printSpan(one: Moment, other: Moment, zone: string): string {
+  // Of a day without a time, only the calendar can say how far it is from another.
+  if (one.precision === 'day' || other.precision === 'day') {
+    return printDays(Math.abs(dayNumber(other.epoch, zone) - dayNumber(one.epoch, zone)));
+  }
   const span = Math.abs(other.epoch - one.epoch);
-  if (one.precision === 'day' || other.precision === 'day') return printDays(Math.round(span / day));
   if (span < minute)
     return one.precision === 'second' && other.precision === 'second' && span >= 1000
       ? plural(Math.floor(span / 1000), 'second')
@@ -112,7 +115,7 @@ export function changedWhen(change: Change, times: Source['times'], zone: string
   const old = change.old.moment;
   const neu = change.new.moment;
   if (times === 'recorded') {
-    return html`Changed on <b>${atTime(neu, zone)}</b>, ${printSpan(old, neu)} after the version before`;
+    return html`Changed on <b>${atTime(neu, zone)}</b>, ${printSpan(old, neu, zone)} after the version before`;
   }
   if (isSameDay(old, neu, zone)) {
     if (old.precision === 'day' || neu.precision === 'day')

@@ -62,7 +62,7 @@ describe('the heaviest chain', () => {
     );
   }
 
-  it(`is as heavy as any, and nothing in it crosses (seed ${seed})`, () => {
+  it(`weighs as much as every other may, and nothing in it crosses (seed ${seed})`, () => {
     fc.assert(
       fc.property(fc.array(link, { maxLength: 9 }), (links) => {
         const chain = heaviestChain(links);

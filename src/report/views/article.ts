@@ -104,7 +104,7 @@ function originOf({ addresses, archive }: Material, source: Source, article: Art
   const [first] = article.versions;
   const verb = source.times === 'observed' ? 'seen' : 'recorded';
   const changes = article.versions.length - 1;
-  const span = printSpan(first.moment, latestOf(article).moment);
+  const span = printSpan(first.moment, latestOf(article).moment, archive.settings.timeZone);
   const history =
     changes === 0 ? 'It has not changed since.' : html`It has changed <b>${plural(changes, 'time')} in ${span}</b>.`;
   return html`This article is from <a href="${addresses.source(source)}">${source.name}</a> and was first ${verb} on <b>${atTime(first.moment, archive.settings.timeZone)}</b>. ${history}`;
@@ -145,7 +145,7 @@ function listVersion(material: Material, source: Source, article: Article, chang
   return {
     id: change.new.slug,
     when: timeTag(change.new.moment, archive.settings.timeZone),
-    after: `${printSpan(change.old.moment, change.new.moment)} later`,
+    after: `${printSpan(change.old.moment, change.new.moment, archive.settings.timeZone)} later`,
     page: {
       href: addresses.change(source, article, change),
       text: `${change.number} · ${summary === undefined ? 'Withdrawn' : factsLine(summary)}`,

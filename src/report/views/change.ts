@@ -124,7 +124,7 @@ function columnHeads(source: Source, { old, new: neu, number }: Change, zone: st
     old: { name: `Version ${number}`, seen: html`${verb} ${timeTag(old.moment, zone)}` },
     new: {
       name: `Version ${number + 1}`,
-      seen: html`${verb} ${printSpan(old.moment, neu.moment)} later, ${timeTag(neu.moment, zone)}`,
+      seen: html`${verb} ${printSpan(old.moment, neu.moment, zone)} later, ${timeTag(neu.moment, zone)}`,
     },
   };
 }
