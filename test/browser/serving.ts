@@ -32,8 +32,9 @@ export async function start(...args: readonly string[]): Promise<Serving> {
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (data: Buffer): void => {
       said += data.toString();
-      const found = /http:\/\/(?:localhost|127\.0\.0\.1):\d+\/\S*/.exec(said);
-      if (found !== null) resolve(found[0]);
+      // What it says comes in pieces, and a piece may end within the address.
+      const found = /(http:\/\/(?:localhost|127\.0\.0\.1):\d+\/\S*)\s/.exec(said);
+      if (found?.[1] !== undefined) resolve(found[1]);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);

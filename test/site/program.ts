@@ -15,9 +15,12 @@ export const exampleSite = 'https://example.github.io/variorum/';
 /** What starts the program: a file to be run by Node. */
 export const launcher = join(repository, 'src/cli/launch.mjs');
 
-/** The environment of the program: without what the test runner sets, which would have Astro think it is tested itself. */
+/** What the test runner sets, which would have Astro think it is tested itself; what decides whether text is coloured. */
+const ofTheRunner = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR|NO_COLOR|CLICOLOR.*)$/;
+
+/** The environment of the program: that of whoever runs the tests, but for what would change what it says. */
 export const environment: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name)),
+  Object.entries(process.env).filter(([name]) => !ofTheRunner.test(name)),
 );
 
 /** The folder of an archive under `test/fixtures/archives`. */
