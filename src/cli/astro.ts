@@ -4,8 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import type { Site } from '../site.ts';
 
 // Astro would report how it is used, and ask whether there is a newer one: this program speaks to nobody.
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
 
 /** The folder of the program itself. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
