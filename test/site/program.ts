@@ -15,13 +15,15 @@ export const exampleSite = 'https://example.github.io/variorum/';
 /** What starts the program: a file to be run by Node. */
 export const launcher = join(repository, 'src/cli/launch.mjs');
 
-/** What the test runner sets, which would have Astro think it is tested itself; what decides whether text is coloured. */
-const ofTheRunner = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR|NO_COLOR|CLICOLOR.*)$/;
+/** What the test runner sets, which would have Astro think it is tested itself; and what asks for colours. */
+const ofTheRunner = /^(?:VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR|CLICOLOR.*)$/;
 
 /** The environment of the program: that of whoever runs the tests, but for what would change what it says. */
-export const environment: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !ofTheRunner.test(name)),
-);
+export const environment: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRunner.test(name))),
+  // Where the tests run for many, colours are on by default.
+  NO_COLOR: '1',
+};
 
 /** The folder of an archive under `test/fixtures/archives`. */
 export function fixture(name: string): string {
