@@ -1,7 +1,8 @@
+import { candidatePairs } from './candidates.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import { type Gap, gapsBetween, range, uniquePlaces } from './gaps.ts';
 import { blockAt, type DiffBlock } from './model.ts';
-import { Index, type Profile, Similarity, together } from './similarity.ts';
+import { Index, type Profile, Similarity, sharedWords, together } from './similarity.ts';
 import type { Vocabulary } from './tokens.ts';
 
 /** Which blocks belong together. What is in no link was removed or added. */
@@ -20,6 +21,8 @@ export interface GroupLink {
 
 /** Below this similarity two blocks in the same place are shown as one removed and one added. */
 const pairThreshold = 0.2;
+/** From this share of words in common, two blocks in the same place belong together, whatever stands elsewhere. */
+const plainlyAlike = 0.75;
 /** Below this, blocks in different places are not called moved. */
 const moveThreshold = 0.6;
 /** A block of fewer words than this is never called moved: a byline or “Advertisement” recurs by chance. */
@@ -28,8 +31,6 @@ const moveWords = 4;
 const splitThreshold = 0.5;
 /** A gap of more pairs than this is aligned by what its blocks rarely have in common, not pair by pair. */
 const maxPairs = 40_000;
-/** A feature that stands in more blocks than this says too little to find candidates by. */
-const maxSpread = 24;
 
 /**
  * Aligns two lists of blocks: equal ones first (a common head and tail, then those that occur once on either side, the
@@ -45,6 +46,7 @@ class Aligner {
   readonly #new: readonly DiffBlock[];
   readonly #oldKeys: readonly string[];
   readonly #newKeys: readonly string[];
+  readonly #vocabulary: Vocabulary;
   readonly #similarity: Similarity;
   readonly #oldProfiles = new Map<number, Profile>();
   readonly #newProfiles = new Map<number, Profile>();
@@ -56,12 +58,13 @@ class Aligner {
     this.#new = neu;
     this.#oldKeys = old.map(keyOf);
     this.#newKeys = neu.map(keyOf);
+    this.#vocabulary = vocabulary;
     this.#similarity = new Similarity(vocabulary);
   }
 
   align(): Alignment {
     const gaps = this.#linkPinned();
-    const open = gaps.flatMap((gap) => this.#anchor(gap));
+    const open = gaps.flatMap((gap) => this.#anchor(gap)).filter((gap) => !this.#linkAlike(gap));
     // Profiles are read of what is not equal only: in most changes that is little.
     for (const { old, new: neu } of open) {
       for (let at = old[0]; at < old[1]; at += 1)
@@ -122,6 +125,27 @@ class Aligner {
     return pairs;
   }
 
+  /**
+   * Links the blocks of a gap one by one where all of them plainly say the same but for a few words, as in most changes;
+   * false, and nothing linked, where one does not. It spares most texts what follows, which takes more time.
+   */
+  #linkAlike({ old, new: neu }: Gap): boolean {
+    const length = old[1] - old[0];
+    if (length === 0 || length !== neu[1] - neu[0]) return false;
+    const pairs = Array.from(range(0, length), (by) => ({ old: old[0] + by, new: neu[0] + by, weight: 1 }));
+    const isAlike = (pair: Link): boolean => {
+      const [one, other] = [blockAt(this.#old, pair.old), blockAt(this.#new, pair.new)];
+      return (
+        one.family === other.family &&
+        one.pinned === other.pinned &&
+        sharedWords(this.#vocabulary, one, other) >= plainlyAlike
+      );
+    };
+    if (!pairs.every(isAlike)) return false;
+    this.#links.push(...pairs);
+    return true;
+  }
+
   /** Aligns a gap by similarity: the heaviest chain of pairs that are similar enough. */
   #alignGap({ old, new: neu }: Gap): Link[] {
     const oldCount = old[1] - old[0];
@@ -151,24 +175,13 @@ class Aligner {
     return heaviestChain(pairs);
   }
 
-  /** Pairs of blocks that share a feature few others have: what may be similar, without comparing all with all. */
-  *#candidates(old: Iterable<number>, neu: Iterable<number>): Generator<[old: number, new: number]> {
-    const places = new Map<number, number[]>();
-    for (const at of neu) {
-      for (const feature of this.#profile('new', at).features.keys()) {
-        if (this.#similarity.spread(feature) > maxSpread) continue;
-        const list = places.get(feature);
-        if (list === undefined) places.set(feature, [at]);
-        else list.push(at);
-      }
-    }
-    for (const at of old) {
-      const found = new Set<number>();
-      for (const feature of this.#profile('old', at).features.keys()) {
-        for (const other of places.get(feature) ?? []) found.add(other);
-      }
-      for (const other of [...found].sort((one, two) => one - two)) yield [at, other];
-    }
+  /** Pairs of these blocks that may be similar. */
+  #candidates(old: Iterable<number>, neu: Iterable<number>): Iterable<[old: number, new: number]> {
+    return candidatePairs(this.#similarity, this.#profilesOf('old', old), this.#profilesOf('new', neu));
+  }
+
+  *#profilesOf(side: 'old' | 'new', places: Iterable<number>): Generator<[at: number, profile: Profile]> {
+    for (const at of places) yield [at, this.#profile(side, at)];
   }
 
   /** How alike two blocks are, from 0 to 1. */
@@ -270,6 +283,9 @@ class Aligner {
 }
 
 /** Blocks with equal keys say the same words in the same way, white space and Unicode form aside. */
-function keyOf(block: DiffBlock): string {
-  return block.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+function keyOf({ text }: DiffBlock): string {
+  return needsFolding.test(text) ? text.normalize('NFC').replace(/\s+/gu, ' ').trim() : text;
 }
+
+/** What may change when white space and Unicode form are folded: anything beyond Latin-1, and space but a single blank. */
+const needsFolding = /[^\x21-\xFF ]|[\x7F-\xA0]|^ | {2}| $/;

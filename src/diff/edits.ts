@@ -34,6 +34,7 @@ interface Spelled extends Marked {
 function spell(spans: readonly Span[], old: Spelled, neu: Spelled): Edit[] {
   const edits: Edit[] = [];
   const compareGap = gapComparer(old, neu);
+  const isPlain = old.marks.length === 0 && neu.marks.length === 0;
   let oldAt = 0;
   let newAt = 0;
   const end: Span = {
@@ -43,6 +44,7 @@ function spell(spans: readonly Span[], old: Spelled, neu: Spelled): Edit[] {
   for (const span of [...spans, end]) {
     // The kept tokens before this span: only the white space between them can differ.
     for (; oldAt < span.old[0]; oldAt += 1, newAt += 1) {
+      if (isPlain && isBlank(old, oldAt) && isBlank(neu, newAt)) continue;
       const edit = compareGap(oldAt, oldAt, newAt, newAt);
       if (edit !== undefined) edits.push(edit);
     }
@@ -57,6 +59,12 @@ function spell(spans: readonly Span[], old: Spelled, neu: Spelled): Edit[] {
     if (oldAt > old.tokens.starts.length) break;
   }
   return edits;
+}
+
+/** True where a single blank stands before a token, as it does before most. */
+function isBlank({ text, tokens }: Spelled, at: number): boolean {
+  const start = tokens.starts[at] ?? 0;
+  return start - 1 === tokens.ends[at - 1] && text.charCodeAt(start - 1) === 0x20;
 }
 
 /**

@@ -16,7 +16,7 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   /** By number: the number of the same word in lower case, without formatting and in one Unicode form; -1 for a sign. */
   readonly #folded: number[] = [];
-  readonly #tokens = new WeakMap<Pick<DiffBlock, 'text' | 'marks'>, Tokens>();
+  readonly #tokens = new Map<Pick<DiffBlock, 'text' | 'marks'>, Tokens>();
 
   /** The number of a word with its formatting, from 0 up in order of first sight. */
   idOf(word: string, formatting = ''): number {
@@ -25,8 +25,10 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(key, id);
-    this.#folded[id] = -1;
-    if (wordLike.test(word)) {
+    this.#folded.push(-1);
+    // Most words are in lower case already.
+    if (lowerCase.test(key)) this.#folded[id] = id;
+    else if (wordLike.test(word)) {
       const plain = word.normalize('NFC').toLowerCase();
       this.#folded[id] = plain === key ? id : this.idOf(plain);
     }
@@ -50,6 +52,7 @@ export class Vocabulary {
 }
 
 const wordLike = /[\p{L}\p{N}]/v;
+const lowerCase = /^[a-z]+$/;
 
 // A word may hold an apostrophe, a hyphen or a low line between letters, and a point, comma or colon between digits
 // (“1,500.25”, “10:32”), so that names and figures stay whole. So do Catalan and Hebrew words with their own marks
@@ -76,12 +79,71 @@ export function tokenize(block: Pick<DiffBlock, 'text' | 'marks'>, vocabulary: V
     ends.push(start + text.length);
     ids.push(vocabulary.idOf(text, marked.over(start, start + text.length)));
   };
-  for (const match of block.text.matchAll(word)) {
-    const [text] = match;
-    if (!unspaced.test(text)) add(match.index, text);
-    else for (const [at, part] of segmented(text)) add(match.index + at, part);
+  const { text } = block;
+  for (let at = 0; at < text.length; ) {
+    const end = plainTokenEnd(text, at);
+    if (end !== undefined) {
+      if (end > at) add(at, text.slice(at, end));
+      at = Math.max(end, at + 1);
+      continue;
+    }
+    word.lastIndex = at;
+    const match = word.exec(text);
+    if (match === null) break;
+    const [found] = match;
+    if (!unspaced.test(found)) add(match.index, found);
+    else for (const [by, part] of segmented(found)) add(match.index + by, part);
+    at = word.lastIndex;
   }
   return { starts, ends, ids };
+}
+
+const other = 0;
+const space = 1;
+const letter = 2;
+const digit = 3;
+const joiner = 4;
+const point = 5;
+
+/** What each ASCII character is to `plainTokenEnd`. */
+const kinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return space;
+  if (/[A-Za-z]/.test(character)) return letter;
+  if (/\d/.test(character)) return digit;
+  if (/['_-]/.test(character)) return joiner;
+  return /[.,:]/.test(character) ? point : other;
+});
+
+/**
+ * Where the token at `at` ends, equal to `at` where white space is; undefined where a character beyond ASCII stands in
+ * it or behind it, so that the pattern must say. Most of most texts is plain, and so is read several times as fast.
+ */
+function plainTokenEnd(text: string, start: number): number | undefined {
+  // Behind the end is white space; what is not plain has no kind.
+  const kindAt = (at: number): number | undefined => (at < text.length ? kinds[text.charCodeAt(at)] : space);
+  const first = kindAt(start);
+  if (first === space) return start;
+  let at = start + 1;
+  if (first !== letter && first !== digit) return first === undefined || kindAt(at) === undefined ? undefined : at;
+  let last = first;
+  for (;;) {
+    let kind = kindAt(at);
+    while (kind === letter || kind === digit) {
+      last = kind;
+      at += 1;
+      kind = kindAt(at);
+    }
+    // What joins: one or several joiners, or one point between digits.
+    let next = at;
+    while (kindAt(next) === joiner) next += 1;
+    if (next === at && kind === point && last === digit) next += 1;
+    const after = kindAt(next);
+    if (after === undefined) return undefined;
+    const joins = kind === joiner ? after === letter || after === digit : next > at && after === digit;
+    if (!joins) return at;
+    at = next;
+  }
 }
 
 const figure = /(\p{N}+(?:[.,:]\p{N}+)+)/v;

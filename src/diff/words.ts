@@ -22,10 +22,14 @@ type Ids = readonly number[];
 /** How deep ranges are cut at rare words before a range that is still too costly is replaced whole. */
 const maxDepth = 6;
 
+/** A range of more tokens than this, both sides together, is cut before it is compared: most of it is found so. */
+const largeRange = 2000;
+
 /**
  * Compares two lists of token ids: a shortest edit script (Myers, “An O(ND) Difference Algorithm”, 1986, by the npm
- * package `diff`) within a limit of steps. Where that is met, the texts are cut at what occurs once on both sides (the
- * idea of Bram Cohen's patience diff) and the parts compared; at last a range is replaced whole.
+ * package `diff`) within a limit of steps. Where that is met, and in large texts at once, the texts are cut at what
+ * occurs once on both sides (the idea of Bram Cohen's patience diff) and the parts compared; at last a range is replaced
+ * whole.
  */
 export function diffTokens(old: Ids, neu: Ids, limit: number): TokenDiff {
   const spans: Span[] = [];
@@ -42,14 +46,18 @@ export function diffTokens(old: Ids, neu: Ids, limit: number): TokenDiff {
       spans.push(core);
       return;
     }
-    const found = shortestScript(old, neu, core, share);
-    if (found !== undefined) {
-      spans.push(...found.spans);
-      tally.steps += found.steps;
-      return;
+    const mayCut = depth < maxDepth;
+    let cuts = mayCut && oldLength + newLength > largeRange ? commonRarities(old, neu, core) : [];
+    if (cuts.length === 0) {
+      const found = shortestScript(old, neu, core, share);
+      if (found !== undefined) {
+        for (const span of found.spans) spans.push(span);
+        tally.steps += found.steps;
+        return;
+      }
+      tally.steps += share;
+      cuts = mayCut ? commonRarities(old, neu, core) : [];
     }
-    tally.steps += share;
-    const cuts = depth < maxDepth ? commonRarities(old, neu, core) : [];
     if (cuts.length === 0) {
       tally.exhausted = true;
       spans.push(core);
@@ -77,36 +85,47 @@ function trim(old: Ids, neu: Ids, range: Span): Span {
   return { old: [oldFrom, oldTo], new: [newFrom, newTo] };
 }
 
-/** The shortest edit script of a range, or undefined where it would take more than `limit` steps. */
+/**
+ * The shortest edit script of a range, or undefined where it would take more than `limit` steps. What occurs on one
+ * side only is in no common part, so it is left out of the comparison, as GNU diff does: that costs nothing of what is
+ * found, and spares most of the work.
+ */
 function shortestScript(old: Ids, neu: Ids, range: Span, limit: number): { spans: Span[]; steps: number } | undefined {
+  const oldPlaces = sharedPlaces(old, range.old, neu, range.new);
+  const newPlaces = sharedPlaces(neu, range.new, old, range.old);
+  const idsAt = (ids: Ids, places: readonly number[]): number[] => places.map((place) => ids[place] ?? -1);
   // D edits take about D²/2 steps.
   const maxEditLength = Math.floor(Math.sqrt(2 * limit));
-  const parts = diffArrays(old.slice(...range.old), neu.slice(...range.new), { maxEditLength });
+  const parts = diffArrays(idsAt(old, oldPlaces), idsAt(neu, newPlaces), { maxEditLength });
   if (parts === undefined) return undefined;
-  const spans: Span[] = [];
-  let [oldAt] = range.old;
-  let [newAt] = range.new;
-  let length = 0;
-  for (const part of parts) {
-    const oldCount = part.added ? 0 : part.count;
-    const newCount = part.removed ? 0 : part.count;
-    if (part.added || part.removed) {
-      spans.push({ old: [oldAt, oldAt + oldCount], new: [newAt, newAt + newCount] });
-      length += part.count;
-    }
-    oldAt += oldCount;
-    newAt += newCount;
+  const kept: [old: number, new: number][] = [];
+  let [oldAt, newAt, length] = [0, 0, 0];
+  for (const { added, removed, count } of parts) {
+    if (added || removed) length += count;
+    else for (let by = 0; by < count; by += 1) kept.push([oldPlaces[oldAt + by] ?? 0, newPlaces[newAt + by] ?? 0]);
+    if (!added) oldAt += count;
+    if (!removed) newAt += count;
   }
-  return { spans: joinTouching(spans), steps: Math.ceil((length * length) / 2) };
+  const spans = between(kept, range).filter((span) => span.old[0] < span.old[1] || span.new[0] < span.new[1]);
+  return { spans, steps: Math.ceil((length * length) / 2) };
+}
+
+/** Where in a range those tokens stand that occur in a range of the other side, too. */
+function sharedPlaces(ids: Ids, [from, to]: Range, others: Ids, [otherFrom, otherTo]: Range): number[] {
+  const there = new Set<number>();
+  for (let at = otherFrom; at < otherTo; at += 1) there.add(others[at] ?? -1);
+  const places: number[] = [];
+  for (let at = from; at < to; at += 1) if (there.has(ids[at] ?? -1)) places.push(at);
+  return places;
 }
 
 /** Pairs of token numbers that surely belong together: pairs of words that occur once on either side, in order. */
 function commonRarities(old: Ids, neu: Ids, range: Span): [old: number, new: number][] {
-  const onlyIn = (ids: Ids, [from, to]: Range): Map<string, number> => {
-    const places = new Map<string, number>();
-    const repeated = new Set<string>();
+  const onlyIn = (ids: Ids, [from, to]: Range): Map<number, number> => {
+    const places = new Map<number, number>();
+    const repeated = new Set<number>();
     for (let at = from; at + 1 < to; at += 1) {
-      const pair = `${ids[at]} ${ids[at + 1]}`;
+      const pair = (ids[at] ?? 0) * 2 ** 26 + (ids[at + 1] ?? 0);
       if (places.has(pair)) repeated.add(pair);
       places.set(pair, at);
     }

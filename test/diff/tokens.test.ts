@@ -112,6 +112,19 @@ describe(`tokens, for many texts (seed ${seed})`, () => {
     );
   });
 
+  it('are cut alike in plain text, whatever stands behind it', () => {
+    const plain = fc.string({ unit: fc.constantFrom(..."ab1 2.,:'-_#\n") });
+    fc.assert(
+      fc.property(plain, (text) => {
+        const reference = text.match(/[a-z\d]+(?:(?:['_-]+|(?<=\d)[.,:](?=\d))[a-z\d]+)*|\S/g) ?? [];
+        expect(cut(text)).toEqual(reference);
+        // A sign beyond ASCII right behind the text has its last token read by the pattern for all scripts.
+        expect(cut(`${text}…`)).toEqual([...reference, '…']);
+      }),
+      { seed, numRuns: 2_000 },
+    );
+  });
+
   it('have equal numbers exactly where they have equal words', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
