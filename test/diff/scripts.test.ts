@@ -12,13 +12,12 @@ type Blocks = readonly DiffBlock[];
 
 /** The edits that begin or end where no reader would cut: in a word, or in what is one sign to the eye. */
 function cutsIn(lang: string, old: Blocks, neu: Blocks, { rows }: Diff): string[] {
-  const [words, signs] = (['word', 'grapheme'] as const).map(
-    (granularity) => new Intl.Segmenter(lang, { granularity }),
-  );
+  const words = new Intl.Segmenter(lang, { granularity: 'word' });
+  const signs = new Intl.Segmenter(lang, { granularity: 'grapheme' });
   const isCut = (text: string, at: number): boolean => {
     if (at === 0 || at === text.length) return false;
-    const [word, sign] = [words?.segment(text).containing(at), signs?.segment(text).containing(at)];
-    return (word?.isWordLike === true && word.index < at) || (sign !== undefined && sign.index < at);
+    const [word, sign] = [words.segment(text).containing(at), signs.segment(text).containing(at)];
+    return (word?.isWordLike === true && word.index < at) || (sign?.index ?? at) < at;
   };
   return rows.flatMap((row) => {
     const [one, other] = [joined(old, row.old), joined(neu, row.new)];
