@@ -1,8 +1,8 @@
-import { type ChangeObject, diffArrays, diffWords, diffWordsWithSpace } from 'diff';
 import { diffBlocks } from '../src/diff/diff.ts';
 import { joinBlocks } from '../src/diff/model.ts';
 import { paragraphs } from './gold.ts';
 import type { Found, FoundEdit, FoundLink } from './quality.ts';
+import type { CompareWords, Part } from './words.ts';
 
 /** Compares by our own diff. */
 export function ours(oldTexts: readonly string[], newTexts: readonly string[]): Found {
@@ -28,43 +28,31 @@ export function ourEdits(old: string, neu: string): readonly FoundEdit[] {
 }
 
 /** Pairs blocks by position, as most tools do, and compares the words of each pair in some other way. */
-export function byPosition(words: (old: string, neu: string) => readonly FoundEdit[]): typeof ours {
+export function byPosition(words: CompareWords): typeof ours {
   return (old, neu) => ({
     links: old.slice(0, neu.length).map((text, at): FoundLink => {
       const other = neu[at] ?? '';
-      return { old: at, new: at, kind: text === other ? 'same' : 'edit', edits: words(text, other) };
+      return { old: at, new: at, kind: text === other ? 'same' : 'edit', edits: editsOf(words(text, other)) };
     }),
   });
 }
 
-/** Ways of comparing words. */
-export const wordPeers: Readonly<Record<string, (old: string, neu: string) => readonly FoundEdit[]>> = {
-  diffWords: (old, neu) => editsOf(diffWords(old, neu)),
-  diffWordsWithSpace: (old, neu) => editsOf(diffWordsWithSpace(old, neu)),
-  diffArrays: (old, neu) =>
-    editsOf(diffArrays(tokens(old), tokens(neu)).map((part) => ({ ...part, value: part.value.join('') }))),
-};
-
-function tokens(text: string): string[] {
-  return text.match(/\s+|\S+/g) ?? [];
-}
-
 /** Ranges from a list of parts. What is kept is as long as it is in the new text, so white space may shift by a little. */
-function editsOf(parts: readonly Pick<ChangeObject<string>, 'value' | 'added' | 'removed'>[]): FoundEdit[] {
+export function editsOf(parts: readonly Part[]): FoundEdit[] {
   const edits: { old: [number, number]; new: [number, number] }[] = [];
   let [oldAt, newAt, open] = [0, 0, false];
-  for (const { value, added, removed } of parts) {
-    if (!added && !removed) {
-      oldAt += value.length;
-      newAt += value.length;
+  for (const { kind, text } of parts) {
+    if (kind === 'kept') {
+      oldAt += text.length;
+      newAt += text.length;
       open = false;
       continue;
     }
     const last = open ? edits.at(-1) : undefined;
     const edit = last ?? { old: [oldAt, oldAt] as [number, number], new: [newAt, newAt] as [number, number] };
     if (last === undefined) edits.push(edit);
-    if (removed) oldAt += value.length;
-    else newAt += value.length;
+    if (kind === 'removed') oldAt += text.length;
+    else newAt += text.length;
     edit.old[1] = oldAt;
     edit.new[1] = newAt;
     open = true;

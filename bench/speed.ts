@@ -1,39 +1,53 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { ourProgram, type Program, peerProgram, run } from './program.ts';
+import type { TextPair } from './rebuild.ts';
 import { article, edited, randomFrom } from './texts.ts';
+import { peerNames } from './words.ts';
 
 const seed = 2026;
-const launcher = fileURLToPath(new URL('../src/cli/launch.mjs', import.meta.url));
-const peer = fileURLToPath(new URL('peer.mjs', import.meta.url));
 
-/** How long two programs take for the same lines, start-up, reading and writing of JSON included; in seconds. */
-export interface Race {
-  readonly ours: number;
-  readonly theirs: number;
-}
+/** Seconds after which a program is not waited for. */
+const patience = 120;
 
-/** Pairs of an article of 500 words and the same with a tenth of its words changed, against `diffWords` alone. */
-export function raceArticles(pairs: number): Race {
+/** Pairs of an article of 500 words and the same with a tenth of its words changed. */
+export function articles(count: number): TextPair[] {
   const random = randomFrom(seed);
-  const lines = Array.from({ length: pairs }, (_, id) => {
+  return Array.from({ length: count }, () => {
     const old = article(random, 500);
-    return JSON.stringify({ id, old, new: edited(random, old, 0.1) });
+    return { old, new: edited(random, old, 0.1) };
   });
-  const input = `${lines.join('\n')}\n`;
-  return { ours: seconds([launcher, 'diff', '--jsonl'], input), theirs: seconds([peer, 'diffWords'], input) };
 }
 
-/** One text of 10,000 words of which half changed, against `diffArrays` alone. */
-export function raceHalfChanged(): Race {
+/** One text of 10,000 words of which half changed. */
+export function halfChanged(): TextPair[] {
   const random = randomFrom(seed + 1);
   const old = article(random, 10_000);
-  const input = `${JSON.stringify({ id: 0, old, new: edited(random, old, 0.5) })}\n`;
-  return { ours: seconds([launcher, 'diff', '--jsonl'], input), theirs: seconds([peer, 'diffArrays'], input) };
+  return [{ old, new: edited(random, old, 0.5) }];
 }
 
-function seconds(args: readonly string[], input: string): number {
-  const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { input, maxBuffer: 2 ** 30, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
-  return (performance.now() - started) / 1000;
+/**
+ * How many times the processor time that we take each of the others takes for the same pairs, in the order of the
+ * peers; undefined where one did not end in reasonable time. Of several turns the quickest counts, and all take turns,
+ * so that what else the machine does falls on all alike.
+ */
+export function race(pairs: readonly TextPair[], turns: number): (number | undefined)[] {
+  const input = linesOf(pairs);
+  const programs: Program[] = [ourProgram, ...peerNames.map(peerProgram)];
+  const best: (number | undefined)[] = programs.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [at, program] of programs.entries()) {
+      const before = best[at];
+      if (before !== undefined) best[at] = least(before, run(program, input, patience)?.cpu);
+    }
+  }
+  const [ours, ...theirs] = best;
+  return theirs.map((time) => (time === undefined || ours === undefined ? undefined : time / ours));
+}
+
+/** The lines of JSON that a program reads. */
+export function linesOf(pairs: readonly TextPair[]): string {
+  return pairs.map((pair, id) => `${JSON.stringify({ id, old: pair.old, new: pair.new })}\n`).join('');
+}
+
+function least(one: number, other: number | undefined): number | undefined {
+  return other === undefined ? undefined : Math.min(one, other);
 }
