@@ -1,0 +1,143 @@
+import type { Block } from '../archive/model.ts';
+import { type FoundNote, type NoteRules, noteRulesFor } from './correction-rules.ts';
+import type { NoteKind } from './correction-words.ts';
+import type { Piece } from './pieces.ts';
+import type { Report, ReportEdit, ReportRow } from './report.ts';
+
+/** A publisher's own note on its text, and what a change did to it. */
+export interface CorrectionNote {
+  readonly kind: NoteKind;
+  /** `standing` where it stood in the old text already, in the same words. */
+  readonly state: 'new' | 'changed' | 'removed' | 'standing';
+  /** Its words: those of the new text, or the old ones of a note that was removed. */
+  readonly text: string;
+  /** The edit that made it what it is; undefined where it stands as it stood. */
+  readonly edit: ReportEdit | undefined;
+}
+
+/**
+ * The notes in the texts of a change, in reading order; undefined where there are no rules for their language, so that
+ * nothing can be said. Rules are made to miss a note rather than to find one that is none.
+ *
+ * @param lang the language of the texts, as a BCP 47 tag
+ */
+export function correctionNotes(report: Report, lang: string): CorrectionNote[] | undefined {
+  const rules = noteRulesFor(lang);
+  return rules && new Comparison(report, rules).notes();
+}
+
+type Changed = Exclude<ReportRow, { kind: 'same' }>;
+
+class Comparison {
+  readonly #report: Report;
+  readonly #old: ReadonlyMap<Block, FoundNote[]>;
+  readonly #new: ReadonlyMap<Block, FoundNote[]>;
+  readonly #words: Readonly<Record<'old' | 'new', string>>;
+
+  constructor(report: Report, rules: NoteRules) {
+    const old = report.rows.flatMap((row) => blocksOf(row, 'old'));
+    const neu = report.rows.flatMap((row) => blocksOf(row, 'new'));
+    this.#report = report;
+    this.#old = byBlock(rules.notesIn(old));
+    this.#new = byBlock(rules.notesIn(neu));
+    this.#words = { old: joined(old), new: joined(neu) };
+  }
+
+  notes(): CorrectionNote[] {
+    if (this.#old.size + this.#new.size === 0) return [];
+    const whereMoved = new Map(
+      this.#report.rows.flatMap((row) =>
+        row.kind === 'move' && row.side === 'old' ? [[row.edits[0], row.whole.block] as const] : [],
+      ),
+    );
+    return this.#report.rows.flatMap((row) => {
+      // A moved block is looked at once, where it stands now.
+      if (row.kind === 'move' && row.side === 'old') return [];
+      const old = row.kind === 'move' ? [whereMoved.get(row.edits[0])] : blocksOf(row, 'old');
+      return this.#compare(row, notesOf(this.#old, old), notesOf(this.#new, blocksOf(row, 'new')));
+    });
+  }
+
+  /** Notes of one row: those in the same words stand, the others are paired in order. */
+  #compare(row: ReportRow, old: readonly FoundNote[], neu: readonly FoundNote[]): CorrectionNote[] {
+    if (row.kind === 'same') return neu.map(standing);
+    const gone = old.filter((note) => !neu.some((other) => textOf(other) === textOf(note)));
+    const notes = neu.map((note): CorrectionNote => {
+      if (old.some((other) => textOf(other) === textOf(note))) return standing(note);
+      const edit = editOf(row, note);
+      if (gone.shift() !== undefined) return { kind: note.kind, state: 'changed', text: textOf(note), edit };
+      // The words may have stood there in another place, or as a part of a block that was split.
+      if (this.#words.old.includes(textOf(note))) return standing(note);
+      return { kind: note.kind, state: 'new', text: textOf(note), edit };
+    });
+    const removed = gone
+      .filter((note) => !this.#words.new.includes(textOf(note)))
+      .map((note): CorrectionNote => ({ kind: note.kind, state: 'removed', text: textOf(note), edit: row.edits[0] }));
+    return [...notes, ...removed];
+  }
+}
+
+function standing(note: FoundNote): CorrectionNote {
+  return { kind: note.kind, state: 'standing', text: textOf(note), edit: undefined };
+}
+
+/** The first edit of a row that touches a note, else the first of the row. */
+function editOf(row: Changed, note: FoundNote): ReportEdit | undefined {
+  let at = 0;
+  for (const piece of newPieces(row, note.block)) {
+    const end = piece.kind === 'old' ? at : piece.to;
+    if (piece.edit !== undefined && end >= note.from && at <= note.to) return piece.edit;
+    at = end;
+  }
+  return row.edits[0];
+}
+
+/** The pieces that show a new block: those of the old text among them take up no room in it. */
+function newPieces(row: Changed, block: Block): readonly Piece[] {
+  switch (row.kind) {
+    case 'edit':
+      return row.both.pieces;
+    case 'insert':
+    case 'delete':
+    case 'move':
+      return row.whole.pieces;
+    case 'split':
+    case 'merge':
+      return row.new.find((part) => part.block === block)?.pieces ?? [];
+  }
+}
+
+/** The blocks of one text that stand in a row. Those of all rows, in order, are the text. */
+function blocksOf(row: ReportRow, side: 'old' | 'new'): Block[] {
+  switch (row.kind) {
+    case 'same':
+      return [row.block];
+    case 'edit':
+      return [side === 'old' ? row.old : row.both.block];
+    case 'insert':
+      return side === 'new' ? [row.whole.block] : [];
+    case 'delete':
+      return side === 'old' ? [row.whole.block] : [];
+    case 'move':
+      return side === row.side ? [row.whole.block] : [];
+    case 'split':
+    case 'merge':
+      return row[side].map(({ block }) => block);
+  }
+}
+
+function byBlock(notes: readonly FoundNote[]): Map<Block, FoundNote[]> {
+  return Map.groupBy(notes, ({ block }) => block);
+}
+
+function notesOf(notes: ReadonlyMap<Block, FoundNote[]>, blocks: readonly (Block | undefined)[]): FoundNote[] {
+  return blocks.flatMap((block) => (block === undefined ? [] : (notes.get(block) ?? [])));
+}
+
+function textOf({ block, from, to }: FoundNote): string {
+  return block.text.slice(from, to);
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n');
+}
