@@ -1,5 +1,5 @@
-import type { Archive, Article, Block, Change, Version } from './archive/model.ts';
-import { allEntries, type Entry } from './archive/query.ts';
+import type { Archive, Article, Block, Change, Source, Version } from './archive/model.ts';
+import { allEntries, articlesOf, type Entry, langOf } from './archive/query.ts';
 import { ContentFolder } from './archive/texts.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
@@ -15,6 +15,7 @@ export class Site implements Material {
   /** Paths of pages that ask not to be listed by search engines, as far as they were made. */
   readonly unlisted = new Set<string>();
   readonly #folder: ContentFolder;
+  readonly #sources: ReadonlyMap<Article, Source>;
   readonly #summaries = new Map<string, Summary>();
   #entries: readonly Entry[] | undefined;
 
@@ -27,6 +28,7 @@ export class Site implements Material {
     this.addresses = addressesAt(url);
     this.onPage = onPage;
     this.#folder = new ContentFolder(content, archive);
+    this.#sources = new Map([...articlesOf(archive)].map(({ source, article }) => [article, source]));
   }
 
   blocksOf(article: Article, version: Version): readonly Block[] {
@@ -44,7 +46,10 @@ export class Site implements Material {
     const key = `${change.old.path}\n${change.new.path}`;
     const known = this.#summaries.get(key);
     if (known !== undefined) return known;
-    const summary = summarise(this.reportOf(article, change));
+    const source = this.#sources.get(article);
+    if (source === undefined) throw new Error(`No source has the article ${article.path}: this is a bug`);
+    const lang = langOf(this.archive.settings, source, article, change.new);
+    const summary = summarise(this.reportOf(article, change), lang);
     this.#summaries.set(key, summary);
     return summary;
   }

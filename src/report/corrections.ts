@@ -3,6 +3,7 @@ import { type FoundNote, type NoteRules, noteRulesFor } from './correction-rules
 import type { NoteKind } from './correction-words.ts';
 import type { Piece } from './pieces.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
+import { plural } from './wording.ts';
 
 /** A publisher's own note on its text, and what a change did to it. */
 export interface CorrectionNote {
@@ -24,6 +25,35 @@ export interface CorrectionNote {
 export function correctionNotes(report: Report, lang: string): CorrectionNote[] | undefined {
   const rules = noteRulesFor(lang);
   return rules && new Comparison(report, rules).notes();
+}
+
+const names = [
+  ['correction', 'correction note'],
+  ['clarification', 'clarification'],
+  ['update', 'update note'],
+  ['editor’s note', 'editor’s note'],
+] as const satisfies readonly (readonly [NoteKind, string])[];
+
+/** What a note of a kind is called in a sentence. */
+export function nameOfNote(kind: NoteKind): string {
+  return names.find(([known]) => known === kind)?.[1] ?? kind;
+}
+
+/** What became of notes, as facts of a change: `a correction note added`. Of those that stand there is none. */
+export function correctionFacts(notes: readonly CorrectionNote[]): string[] {
+  const verbs = [
+    ['new', 'added'],
+    ['changed', 'changed'],
+    ['removed', 'removed'],
+  ] as const;
+  return names.flatMap(([kind, name]) =>
+    verbs.flatMap(([state, verb]) => {
+      const found = notes.filter((note) => note.kind === kind && note.state === state).length;
+      if (found === 0) return [];
+      const article = /^[eu]/.test(name) ? 'an' : 'a';
+      return [found === 1 ? `${article} ${name} ${verb}` : `${plural(found, name)} ${verb}`];
+    }),
+  );
 }
 
 type Changed = Exclude<ReportRow, { kind: 'same' }>;

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../archive/model.ts';
 import { countWords } from '../diff/tokens.ts';
+import { correctionFacts, correctionNotes } from './corrections.ts';
 import { type Html, html, join } from './html.ts';
 import { kindNames, nameOfBlock } from './notes.ts';
 import type { Piece } from './pieces.ts';
@@ -23,8 +24,12 @@ export interface Excerpt {
   readonly pieces: readonly { readonly kind: Piece['kind']; readonly text: string }[];
 }
 
-/** Sums up a report. Facts only: what was observed in the words, never why. */
-export function summarise(report: Report): Summary {
+/**
+ * Sums up a report. Facts only: what was observed in the words, never why.
+ *
+ * @param lang the language of the texts, as a BCP 47 tag; without it, no notes of the publisher are looked for
+ */
+export function summarise(report: Report, lang?: string): Summary {
   let added = 0;
   let removed = 0;
   for (const edit of report.edits) {
@@ -33,7 +38,9 @@ export function summarise(report: Report): Summary {
     added += countWords(edit.added);
     removed += countWords(edit.removed);
   }
-  return { facts: factsOf(report), added, removed, edits: report.edits.length, telling: tellingOf(report) };
+  const notes = lang === undefined ? undefined : correctionNotes(report, lang);
+  const facts = [...correctionFacts(notes ?? []), ...factsOf(report)];
+  return { facts, added, removed, edits: report.edits.length, telling: tellingOf(report) };
 }
 
 /** Blocks that stand once in a text, and are named one by one. */
@@ -205,7 +212,7 @@ function piecesOf(row: ReportRow): readonly Piece[] {
 }
 
 /** The text up to a word's end, with an ellipsis where it was cut. */
-function cut(text: string, length: number): string {
+export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf(' ', length);
   return `${withoutHalves(text.slice(0, end > length / 2 ? end : length))}…`;

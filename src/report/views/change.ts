@@ -1,6 +1,7 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Change, Source } from '../../archive/model.ts';
 import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archive/query.ts';
+import { correctionNotes } from '../corrections.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { printRows } from '../rows.ts';
@@ -8,6 +9,7 @@ import { summarise } from '../summary.ts';
 import { changedWhen, ordinal, plural, printSpan, sentence, timeTag } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
+import { printCorrections } from './corrections.ts';
 import { type Link, type PageHead, verbOf } from './page.ts';
 import { type VersionFile, versionFile } from './version-file.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
@@ -27,6 +29,8 @@ export interface ChangeView {
   /** What happened, a fact each. Empty where nothing did that a reader sees. */
   readonly facts: readonly string[];
   readonly size: Html | undefined;
+  /** What became of the publisher's own notes on the text, a sentence each. Empty where nothing can be said. */
+  readonly corrections: readonly Html[];
   /** The archivist's remark on the change. */
   readonly note: string | undefined;
   /** True where the texts were too long to be compared in full. */
@@ -68,8 +72,8 @@ export function viewChange(
     return viewWithdrawn(source, article, { noun: 'change', reason: withdrawal, path, links });
   }
   const report = material.reportOf(article, change);
-  const summary = summarise(report);
   const writing = writingOf(archive, source, article, change.new);
+  const summary = summarise(report, writing.lang);
   const when = printMoment(change.new.moment, zone);
   return {
     kind: 'change',
@@ -89,6 +93,7 @@ export function viewChange(
     lede: html`${changedWhen(change, source.times, zone)}. This is the ${ordinal(change.number)} change to this article.`,
     facts: summary.facts.map(sentence),
     size: printSize(summary),
+    corrections: printCorrections(correctionNotes(report, writing.lang), writing),
     note: change.new.note,
     isCoarse: report.exhausted,
     count: plural(report.edits.length, 'edit'),

@@ -1,0 +1,39 @@
+import { type CorrectionNote, nameOfNote } from '../corrections.ts';
+import { type Html, html } from '../html.ts';
+import { cut } from '../summary.ts';
+import { plural, sentence } from '../wording.ts';
+import type { Writing } from '../writing.ts';
+
+/** Notes that are shown; there can be many in a text that is brought up to date all day. */
+const most = 4;
+/** Characters of a note. */
+const longest = 180;
+
+/**
+ * What became of the publisher's notes on the text, a sentence each, those that were put in, changed or taken out
+ * before those that stood there.
+ */
+export function printCorrections(notes: readonly CorrectionNote[] | undefined, writing: Writing): Html[] {
+  if (notes === undefined) return [];
+  const standing = notes.filter(({ state }) => state === 'standing');
+  const others = notes.filter(({ state }) => state !== 'standing');
+  const all = [...others, ...standing];
+  const shown = all.slice(0, most).map((note) => printNote(note, writing));
+  return all.length > most ? [...shown, html`And ${plural(all.length - most, 'more note')}.`] : shown;
+}
+
+function printNote({ kind, state, text, edit }: CorrectionNote, { lang, dir }: Writing): Html {
+  const name = nameOfNote(kind);
+  const words = html`<bdi lang="${lang}" dir="${dir}">“${cut(text.replaceAll('\n', ' '), longest)}”</bdi>`;
+  const quote = edit === undefined ? words : html`<a href="#${edit.id}">${words}</a>`;
+  switch (state) {
+    case 'new':
+      return html`<b>${sentence(name)} added to the text:</b> ${quote}`;
+    case 'changed':
+      return html`<b>${sentence(name)} in the text changed:</b> ${quote}`;
+    case 'removed':
+      return html`<b>${sentence(name)} removed from the text:</b> ${quote}`;
+    case 'standing':
+      return html`A note stood in the text before: ${quote}`;
+  }
+}
