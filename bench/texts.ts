@@ -42,21 +42,26 @@ export function word(random: () => number): string {
   return known[Math.floor(known.length * random() ** 3)] ?? 'the';
 }
 
-/** A text of paragraphs of some 60 words. */
+/** A text of so many words, in paragraphs of 60. */
 export function article(random: () => number, words: number): string[] {
-  return Array.from({ length: Math.ceil(words / 60) }, () => {
-    const some = Array.from({ length: Math.min(60, words) }, () => word(random));
+  return Array.from({ length: Math.ceil(words / 60) }, (_, at) => {
+    const some = Array.from({ length: Math.min(60, words - 60 * at) }, () => word(random));
     return some.map((one, at) => (at % 12 === 11 ? `${one}.` : one)).join(' ');
   });
 }
 
-/** The same text with about this share of its words replaced, in runs of one to six. */
+/** Words that one edit replaces, on average. */
+const meanRun = 3.5;
+
+/** The same text with about this share of its words replaced, in runs of one to six, at least one word apart. */
 export function edited(random: () => number, paragraphs: readonly string[], share: number): string[] {
+  // A run follows each 1 / chance words that stay.
+  const chance = share / ((1 - share) * meanRun);
   return paragraphs.map((paragraph) => {
     const words = paragraph.split(' ');
     for (let at = 0; at < words.length; at += 1) {
-      if (random() >= share / 3.5) continue;
-      const run = 1 + Math.floor(random() * 6);
+      if (random() >= chance) continue;
+      const run = 1 + Math.floor(random() * (2 * meanRun - 1));
       for (let turn = 0; turn < run && at < words.length; turn += 1, at += 1) words[at] = oneOf(random, known);
     }
     return words.join(' ');
