@@ -6,8 +6,9 @@ import type { Writing } from '../writing.ts';
 
 /** Notes that are shown; there can be many in a text that is brought up to date all day. */
 const most = 4;
-/** Characters of a note. */
+/** Characters of a note, and of one that is no news. */
 const longest = 180;
+const longestStanding = 90;
 
 /**
  * What became of the publisher's notes on the text, a sentence each, those that were put in, changed or taken out
@@ -24,7 +25,8 @@ export function printCorrections(notes: readonly CorrectionNote[] | undefined, w
 
 function printNote({ kind, state, text, edit }: CorrectionNote, { lang, dir }: Writing): Html {
   const name = nameOfNote(kind);
-  const words = html`<bdi lang="${lang}" dir="${dir}">“${cut(text.replaceAll('\n', ' '), longest)}”</bdi>`;
+  const length = state === 'standing' ? longestStanding : longest;
+  const words = html`<bdi lang="${lang}" dir="${dir}">“${cut(text.replaceAll('\n', ' '), length)}”</bdi>`;
   const quote = edit === undefined ? words : html`<a href="#${edit.id}">${words}</a>`;
   switch (state) {
     case 'new':
