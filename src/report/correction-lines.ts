@@ -1,6 +1,9 @@
 import type { Block } from '../archive/model.ts';
 
-/** A line of a block as rules look at it: the block, or what stands between two hard breaks in it. */
+/**
+ * A piece of a block as rules look at it: the block, what stands between two hard breaks in it, or a sentence in brackets
+ * at the end of those.
+ */
 export interface Line {
   readonly block: Block;
   /** Half-open range of the block's text. */
@@ -8,6 +11,8 @@ export interface Line {
   readonly to: number;
   /** Its words, without the marks before them, and no longer than rules look. */
   readonly text: string;
+  /** True of a sentence in brackets after others. */
+  readonly isTail: boolean;
   /** True where it begins with a quotation mark: the words are somebody else's. */
   readonly isQuoted: boolean;
   /** True where all of it is emphasised, or stands in brackets. */
@@ -21,6 +26,7 @@ const longest = 400;
 
 /** A star, a dagger or a bracket that a note begins with, and the number of a footnote. */
 const marks = /^(?:\[\^[^\]]*\]:?|[\s*+†‡•·–—_~([-])*/u;
+const bracketedTail = /[([](?<=[.!?…”"]\s+.)[^()[\]]{12,}[)\]]\s*$/u;
 const itemNumber = /^\s*\d+[.)]\s*/u;
 const quotationMark = /^["“”„«»‹›'‘’「『]/u;
 
@@ -33,10 +39,12 @@ function mayHoldNote({ kind, quotes }: Block): boolean {
 export function linesOf(block: Block): Line[] {
   if (!mayHoldNote(block)) return [];
   let at = 0;
-  return block.text.split('\n').map((line) => {
+  return block.text.split('\n').flatMap((line) => {
     const start = at;
     at += line.length + 1;
-    return lineAt(block, start, line);
+    const tail = bracketedTail.exec(line);
+    const whole = lineAt(block, start, line);
+    return tail === null ? [whole] : [whole, { ...lineAt(block, start + tail.index, tail[0]), isTail: true }];
   });
 }
 
@@ -56,6 +64,7 @@ function lineAt(block: Block, start: number, line: string): Line {
     from: start + lengthOf(line, /^\s*/u),
     to,
     text,
+    isTail: false,
     isQuoted: quotationMark.test(text),
     isSetApart: isCovered || isBracketed,
     emphasised: isCovered || first === undefined ? 0 : first.to - from,

@@ -89,7 +89,8 @@ class Recogniser implements NoteRules {
       for (const [turn, line] of lines.entries()) {
         const reading = this.#read(line, [blocks[at - 1], next]);
         if (reading?.part === 'note') notes.push({ kind: reading.kind, ...rangeOf(line) });
-        if (reading?.part === 'label') notes.push(...this.#below(reading, lines[turn + 1] ?? firstLine(next)));
+        if (reading?.part === 'label')
+          notes.push(...this.#below(reading, lines.slice(turn + 1).find(({ isTail }) => !isTail) ?? firstLine(next)));
       }
     }
     return notes;
@@ -99,7 +100,9 @@ class Recogniser implements NoteRules {
     const start = this.#dates.lengthAtStart(line.text);
     const text = line.text.slice(start);
     if (line.isQuoted || !/^\p{Lu}/u.test(text)) return undefined;
-    return this.#openingOf(text, line.isSetApart) ?? this.#readLabel(line, start, neighbours);
+    const opening = this.#openingOf(text, line.isSetApart);
+    // A label in brackets at the end of a paragraph explains a word of it: `(Anm. d. Red.: …)`.
+    return opening ?? (line.isTail ? undefined : this.#readLabel(line, start, neighbours));
   }
 
   #openingOf(text: string, isSetApart: boolean): Reading | undefined {
@@ -121,8 +124,12 @@ class Recogniser implements NoteRules {
       // `CORRECTION An earlier version of …` needs no sign between.
       if (this.#openingOf(withoutSigns(rest), line.isSetApart)) return { kind, part: 'note', isSure: true };
       const cut = this.#cut(rest, line.emphasised - start - label.length);
-      // Only a date follows: `Updated: 5 May 2024` says when, and of what nothing.
-      if (cut === undefined || this.#dates.isStampOfNumbers(cut.words)) continue;
+      if (cut === undefined) continue;
+      if (this.#dates.isStampOfNumbers(cut.words)) {
+        // Only a date follows: `Updated: 5 May 2024` says when, and of what nothing.
+        if (kind === 'update') continue;
+        return { kind, part: 'label', isSure: false };
+      }
       const isDated = this.#dates.isDate(line.text.slice(0, start)) || this.#dates.isDate(cut.beside);
       const isSure = isDated || (!isVague && this.#standsAlone(line, label, cut, neighbours));
       if (cut.words === '') return { kind, part: 'label', isSure };

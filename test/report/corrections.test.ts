@@ -82,6 +82,12 @@ describe('a note in English', () => {
     ]);
   });
 
+  it('is known in brackets at the end of a paragraph, where it is a sentence about the text', () => {
+    const sentence = '(This story has been corrected to say that there are four arches.)';
+    expect(notesIn('en', `${bridge} ${sentence}`)).toEqual([`correction: ${sentence}`]);
+    expect(notesIn('de', 'Er war dabei, sagte sie. (Anm. d. Red.: Gemeint ist der Bürgermeister.)')).toEqual([]);
+  });
+
   it('is known as the standfirst', () => {
     const standfirst = block('standfirst', 'This article was corrected on 3 May.');
     expect(noteRulesFor('en')?.notesIn([standfirst])).toMatchObject([{ kind: 'correction', block: standfirst }]);
@@ -90,6 +96,7 @@ describe('a note in English', () => {
   it.each([
     ['has a date', '## Correction, 3 May 2025', 'The bridge has four arches.'],
     ['is followed by words about the text', '## Correction', 'The bridge has four arches. We said that it had three.'],
+    ['has a date after its colon', 'Correction: May 3, 2025', 'The bridge has four arches. We said that it had three.'],
     ['has a colon in a paragraph of its own', '**Correction:**', 'The bridge has four arches.'],
   ])('stands below a label that %s', (_, label, words) => {
     expect(notesIn('en', bridge, label, words, ferry)).toEqual([`correction: ${words}`]);
@@ -127,6 +134,7 @@ describe('no note', () => {
     ['a time alone', '*Last updated: March 4, 2021*'],
     ['a time alone, with its label first', 'Updated: 5 May 2024, 10:30 GMT'],
     ['a time in words', 'This page was last updated on 5 May 2024.'],
+    ['a time alone, above the text', 'Corrected: 5 May 2024'],
     ['what will be done', 'This article will be updated.'],
     ['an article of a law', 'This article was amended on 3 May 1975 by the Bridges Act.'],
     ['an article of a law, by its year', 'This article was amended in 1975 and again in 1980.'],
