@@ -204,7 +204,7 @@ function meantKey(key: string): HidingKey | undefined {
 }
 
 /** Levenshtein's distance: how many letters must be added, removed or replaced. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [at, letter] of [...one].entries()) {

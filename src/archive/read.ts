@@ -17,7 +17,7 @@ import { slugOf } from './slug.ts';
 import { contextOf, sha256 } from './texts.ts';
 
 /** No version file may be larger: a text of this size is longer than any book. */
-const maxFileBytes = 5_000_000;
+export const maxFileBytes = 5_000_000;
 
 /** What a content folder holds, and what is wrong with it. */
 export interface Reading {
@@ -35,6 +35,17 @@ export interface Reading {
  */
 export function readArchive(directory: string): Reading {
   return new Walk(directory).read();
+}
+
+/** One article of a content folder; undefined where it has an error, or is not there. */
+export interface ArticleReading extends Pick<Reading, 'problems'> {
+  readonly article: Article | undefined;
+  readonly timeZone: string;
+}
+
+/** Reads one article, given by its folder, and nothing beside it. */
+export function readArticle(directory: string, path: string): ArticleReading {
+  return new Walk(directory).readOne(path);
 }
 
 class Walk {
@@ -71,11 +82,20 @@ class Walk {
     return this.#result({ ...parsed, sources: sources.sort(bySlug) });
   }
 
+  readOne(path: string): ArticleReading {
+    const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
+    const timeZone = parsed?.settings.timeZone ?? 'UTC';
+    return { article: this.#readArticle(path, timeZone), timeZone, problems: this.#sorted() };
+  }
+
   #result(archive: Archive | undefined): Reading {
-    const problems = this.#problems.toSorted(
+    return { archive, problems: this.#sorted(), leftOut: this.#leftOut };
+  }
+
+  #sorted(): Problem[] {
+    return this.#problems.toSorted(
       (one, other) => compareText(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
     );
-    return { archive, problems, leftOut: this.#leftOut };
   }
 
   #readSource(folder: string, timeZone: string): Source | undefined {
@@ -167,7 +187,7 @@ class Walk {
     }
   }
 
-  /** Looks for links and special files, which are errors anywhere in a source, in a folder that is else left alone. */
+  /** Looks for links and special files, which are errors anywhere in a source. */
   #rejectLinks(folder: string): void {
     for (const entry of this.#entries(folder)) if (entry.isDirectory()) this.#rejectLinks(`${folder}/${entry.name}`);
   }

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/model.ts';
+import type { Archive, ArchiveSettings, Problem } from '../archive/model.ts';
 import { type Reading, readArchive } from '../archive/read.ts';
 import { plural } from '../report/wording.ts';
 import type { Options } from './options.ts';
@@ -29,18 +29,34 @@ export function openArchive(options: Options): Opened | undefined {
   }
   if (errors > 0) sayLeftOut(reading, errors);
   const url = options.site ?? reading.archive.settings.url;
-  if (url === undefined) {
-    process.stderr.write(
-      `warning: no public address is known, so feeds and canonical links name ${localAddress}.\n` +
-        '         Put url: in archive.md, or give --site, before you publish.\n',
-    );
-  }
-  if (reading.archive.settings.contact === undefined) {
-    process.stderr.write(
-      'warning: archive.md: contact: readers are not told how to report a problem.\n         Put an e-mail or an address there.\n',
-    );
-  }
+  process.stderr.write(printProblems(hintsOn(reading.archive.settings, options.site)));
   return { archive: reading.archive, url: url ?? localAddress, isPartial: errors > 0 };
+}
+
+/** What settings do not say and a reader of the site will miss. */
+export function hintsOn(settings: ArchiveSettings, site: string | undefined): Problem[] {
+  const hint = (field: string, message: string, remedy: string): Problem => ({
+    severity: 'warning',
+    file: 'archive.md',
+    line: undefined,
+    field,
+    message,
+    remedy,
+  });
+  return [
+    ...((site ?? settings.url) === undefined
+      ? [
+          hint(
+            'url',
+            `no public address is known, so feeds and canonical links name ${localAddress}`,
+            'Put it there, or give --site, before you publish',
+          ),
+        ]
+      : []),
+    ...(settings.contact === undefined
+      ? [hint('contact', 'readers are not told how to report a problem', 'Put an e-mail or an address there')]
+      : []),
+  ];
 }
 
 function sayLeftOut(reading: Reading, errors: number): void {

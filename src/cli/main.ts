@@ -1,9 +1,15 @@
 import { ContentChanged } from '../archive/changed.ts';
+import { Refusal } from '../import/refusal.ts';
 import type { Options } from './options.ts';
 import { printable } from './problems.ts';
 import { UsageError } from './usage.ts';
 
 const usage = `variorum: a static site of what texts said before
+
+  variorum import git REPO
+                      make versions of what a git repository recorded
+  variorum add FILE   add a version of one text: Markdown, plain text or HTML
+  variorum check      tell what a content folder holds, what is wrong in it and what is odd
 
   variorum build      make the site of a content folder
   variorum dev        serve it while you write, and reload when a file changes
@@ -14,7 +20,7 @@ const usage = `variorum: a static site of what texts said before
   variorum diff --jsonl
                       compare pairs of texts, a line of JSON each, from standard input
 
-Options
+Options of build, dev, preview and verify; variorum COMMAND --help tells those of import, add and check
   --content DIR       the content folder (content)
   --out DIR           the folder of the site (dist)
   --site URL          the public address of the site, path included (url: of archive.md)
@@ -30,6 +36,16 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   preview: async (args) => (await import('./preview.ts')).preview(await optionsOf(args)),
   verify: async (args) => (await import('./verify.ts')).verify(await optionsOf(args)),
   diff: async (args) => (await import('./diff.ts')).diff(args),
+  import: async (args) => (await import('./import.ts')).importFrom(args),
+  add: async (args) => (await import('./add.ts')).add(args),
+  check: async (args) => (await import('./check.ts')).check(args),
+};
+
+/** How the commands are used that have a help of their own. */
+const usages: Readonly<Record<string, () => Promise<string>>> = {
+  import: async () => (await import('./import.ts')).usage,
+  add: async () => (await import('./add.ts')).usage,
+  check: async () => (await import('./check.ts')).usage,
 };
 
 async function optionsOf(args: readonly string[]): Promise<Options> {
@@ -40,7 +56,9 @@ async function optionsOf(args: readonly string[]): Promise<Options> {
 export async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || args.includes('--help')) {
-    process.stdout.write(usage);
+    const topic = name === 'help' ? rest[0] : name;
+    const own = topic !== undefined && Object.hasOwn(usages, topic) ? usages[topic] : undefined;
+    process.stdout.write(own === undefined ? usage : await own());
     return name === undefined ? 1 : 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -48,7 +66,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === undefined) throw new UsageError(`There is no command “${name}”`);
     return await command(rest);
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}.\nSee variorum help.\n`);
+    if (error instanceof UsageError) process.stderr.write(`${error.message}.\nSee variorum ${error.help}.\n`);
+    else if (error instanceof Refusal)
+      process.stderr.write(`${printable(error.message)}.\n${printable(error.remedy)}.\n`);
     else if (error instanceof ContentChanged)
       process.stderr.write(`${printable(error.message)}.\nRun the command again.\n`);
     else if (isRefusal(error)) process.stderr.write(`The system refused: ${printable(error.message)}.\n`);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { isAlive } from '../import/alive.ts';
 
 /**
  * A folder that a site is built in, so that the last good one stays whole until the new one is. `swapIn` puts it in
@@ -79,16 +80,6 @@ function removeLeftovers(out: string, folder: string): void {
 
 function newPrefix(out: string): string {
   return `.${basename(out)}-new-`;
-}
-
-/** True where a process with this number runs: its build may still be under way. */
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return error.code === 'EPERM';
-    throw error;
-  }
 }
 
 /** Why a site may not be put into a folder, where what is there now would be lost with it; undefined where it may. */

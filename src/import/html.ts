@@ -1,0 +1,139 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { compact, type Metadata } from './front-matter.ts';
+import { Refusal } from './refusal.ts';
+
+type Root = ReturnType<typeof fromHtml>;
+type Node = Root | Root['children'][number];
+type Element = Extract<Node, { type: 'element' }>;
+
+type Tree = ReturnType<typeof toMdast>;
+type Parent = Extract<Tree, { children: unknown }>;
+
+/** Elements whose content is no text of a page: what runs, plays, is filled in, leads elsewhere, or is shown later. */
+const noText: ReadonlySet<string> = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'datalist',
+  'dialog',
+  'embed',
+  'head',
+  'iframe',
+  'input',
+  'nav',
+  'noscript',
+  'object',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'video',
+]);
+
+/**
+ * An HTML page, or a piece of one, as Markdown. Of a page with one `main` element, or else with one `article`, only that
+ * is taken. The title is that of the page where its text has no heading of the first level.
+ */
+export function htmlMarkdown(html: string): { metadata: Metadata; body: string } {
+  try {
+    const page = fromHtml(html);
+    const content = mainOf(prune(page));
+    const heading = find(content, (element) => element.tagName === 'h1');
+    const metadata = {
+      title: heading.length === 0 ? titleOf(page) : undefined,
+      lang: langOf(page),
+    };
+    return { metadata: compact(metadata), body: toText(content) };
+  } catch (error) {
+    // Parser and writer recurse into elements, and their limit is the machine's.
+    if (error instanceof RangeError) throw new Refusal('the HTML is nested too deeply', 'Give a piece of it');
+    throw error;
+  }
+}
+
+function toText(content: Root): string {
+  const tree = toMdast(content, { document: true });
+  mend(tree);
+  return toMarkdown(tree, {
+    bullet: '-',
+    extensions: [gfmTableToMarkdown()],
+    handlers: {
+      // Here a line through a word means that an edit removed it, so its own line is left out, the words are not.
+      delete: (node, _, state, info) => state.containerPhrasing(node, info),
+    },
+  });
+}
+
+/** Mends what would be read back as something else: code that touches code, and the head that a table without one gets. */
+function mend(tree: Tree): void {
+  if (!('children' in tree)) return;
+  const parent: { children: Tree[] } = tree;
+  parent.children = parent.children.reduce<Tree[]>((done, child) => {
+    const last = done.at(-1);
+    if (child.type === 'inlineCode' && last?.type === 'inlineCode') last.value += child.value;
+    else if (child.type !== 'inlineCode' || child.value.trim() !== '') done.push(child);
+    return done;
+  }, []);
+  const [head, ...rows] = tree.children;
+  if (tree.type === 'table' && head !== undefined && rows.length > 0 && isEmpty(head)) parent.children.shift();
+  for (const child of parent.children) mend(child);
+}
+
+function isEmpty(tree: Parent['children'][number]): boolean {
+  return 'children' in tree ? tree.children.every(isEmpty) : false;
+}
+
+/** The page without what a reader does not see. */
+function prune(page: Root): Root {
+  const pruned = <Child extends Root['children'][number]>(children: readonly Child[]): Child[] =>
+    children.flatMap((child) => {
+      if (child.type !== 'element') return [child];
+      const { hidden } = child.properties;
+      if (noText.has(child.tagName) || hidden !== undefined) return [];
+      return [{ ...child, children: pruned(child.children) }];
+    });
+  return { ...page, children: pruned(page.children) };
+}
+
+/** The part of a page that is its text. */
+function mainOf(page: Root): Root {
+  for (const name of ['main', 'article']) {
+    const [only, ...others] = find(page, (element) => element.tagName === name);
+    if (only !== undefined && others.length === 0) return { type: 'root', children: [only] };
+  }
+  return page;
+}
+
+function titleOf(page: Root): string | undefined {
+  const [title] = find(page, (element) => element.tagName === 'title');
+  const words = title?.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const line = words?.replace(/\s+/gu, ' ').trim();
+  return line === '' ? undefined : line;
+}
+
+function langOf(page: Root): string | undefined {
+  const [root] = find(page, (element) => element.tagName === 'html');
+  const { lang } = root?.properties ?? {};
+  try {
+    return typeof lang === 'string' ? Intl.getCanonicalLocales(lang)[0] : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Elements of a kind, in order, but for those that lie in another of them. */
+function find(root: Root, isWanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const look = (node: Node): void => {
+    if (node.type === 'element' && isWanted(node)) found.push(node);
+    else if ('children' in node) for (const child of node.children) look(child);
+  };
+  look(root);
+  return found;
+}
