@@ -201,13 +201,13 @@ function french(): NoteWords {
     labels: {
       correction: 'correction|rectificatif|rectification|erratum',
       update: 'mise à jour|mis à jour|actualisation|actualisée?',
-      clarification: 'précision|clarification',
+      clarification: 'clarification',
       'editor’s note': 'note de la rédaction|note de l’éditeur|ndlr|n\\.d\\.l\\.r\\.',
     },
     vagueLabels: {
       correction: 'corrections|errata|corrigée?|modifiée?',
       update: 'mises à jour',
-      clarification: 'précisions',
+      clarification: 'précisions?',
     },
     calendar: any(
       'janv(ier)?|févr?(ier)?|mars|avr(il)?|mai|juin|juil(let)?|août|sept(embre)?|oct(obre)?|nov(embre)?|déc(embre)?',
@@ -250,10 +250,14 @@ function spanish(): NoteWords {
     labels: {
       correction: 'corrección|fe de errores|fe de erratas|rectificación|corregido',
       update: 'actualización|actualizad[oa]',
-      clarification: 'aclaración|precisión',
+      clarification: 'aclaración',
       'editor’s note': 'nota de (la )?redacción|nota de la editora|nota del editor|n\\. ?de la r\\.',
     },
-    vagueLabels: { correction: 'correcciones|erratas', update: 'actualizaciones', clarification: 'aclaraciones' },
+    vagueLabels: {
+      correction: 'correcciones|erratas',
+      update: 'actualizaciones',
+      clarification: 'aclaraciones|precisión',
+    },
     calendar: any(
       'ene(ro)?|feb(rero)?|mar(zo)?|abr(il)?|may(o)?|jun(io)?|jul(io)?|ago(sto)?|sept?(iembre)?|setiembre|oct(ubre)?',
       'nov(iembre)?|dic(iembre)?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|horas?|hrs?|h|[ap]\\.?m\\.?',
