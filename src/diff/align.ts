@@ -1,8 +1,10 @@
 import { candidatePairs } from './candidates.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import { type Gap, gapsBetween, range, uniquePlaces } from './gaps.ts';
+import { type GroupLink, groupLinks } from './groups.ts';
 import { blockAt, type DiffBlock } from './model.ts';
-import { Index, type Profile, Similarity, sharedWords, together } from './similarity.ts';
+import { findMoves, type Move, type Unlinked } from './moves.ts';
+import { Index, type Profile, Similarity, sharedWords } from './similarity.ts';
 import type { Vocabulary } from './tokens.ts';
 
 /** Which blocks belong together. What is in no link was removed or added. */
@@ -10,25 +12,15 @@ export interface Alignment {
   /** In order on both sides; the old (new) blocks of one link stand next to each other. */
   readonly links: readonly GroupLink[];
   /** Links that cross the others. */
-  readonly moves: readonly { readonly old: number; readonly new: number }[];
-}
-
-/** One old and one new block, or one and several. */
-export interface GroupLink {
-  readonly old: readonly [number, ...number[]];
-  readonly new: readonly [number, ...number[]];
+  readonly moves: readonly Move[];
 }
 
 /** Below this similarity two blocks in the same place are shown as one removed and one added. */
 const pairThreshold = 0.2;
 /** From this share of words in common, two blocks in the same place belong together, whatever stands elsewhere. */
 const plainlyAlike = 0.75;
-/** Below this, blocks in different places are not called moved. */
-const moveThreshold = 0.6;
-/** A block of fewer words than this is never called moved: a byline or “Advertisement” recurs by chance. */
-const moveWords = 4;
-/** How much of a piece must come from the block it is said to have been split from. */
-const splitThreshold = 0.5;
+/** How alike at least two rows of tables are that begin with the same cell. */
+const namedAlike = 0.5;
 /** A gap of more pairs than this is aligned by what its blocks rarely have in common, not pair by pair. */
 const maxPairs = 40_000;
 
@@ -51,7 +43,7 @@ class Aligner {
   readonly #oldProfiles = new Map<number, Profile>();
   readonly #newProfiles = new Map<number, Profile>();
   readonly #links: Link[] = [];
-  readonly #moves: { old: number; new: number }[] = [];
+  readonly #moves: Move[] = [];
 
   constructor(old: readonly DiffBlock[], neu: readonly DiffBlock[], vocabulary: Vocabulary) {
     this.#old = old;
@@ -74,8 +66,12 @@ class Aligner {
     }
     for (const gap of open) this.#links.push(...this.#alignGap(gap));
     this.#links.sort((one, other) => one.old - other.old);
-    this.#findMoves();
-    return { links: this.#widen(), moves: this.#moves };
+    this.#moves.push(...this.#findMoves());
+    const [old, neu] = [
+      { blocks: this.#old, profiles: this.#oldProfiles },
+      { blocks: this.#new, profiles: this.#newProfiles },
+    ];
+    return { links: groupLinks(this.#links, this.#moves, old, neu, this.#similarity), moves: this.#moves };
   }
 
   /** Pairs the headlines, bylines and other only ones of their kind, and gives what lies between them. */
@@ -151,9 +147,12 @@ class Aligner {
     const oldCount = old[1] - old[0];
     const newCount = neu[1] - neu[0];
     if (oldCount === 0 || newCount === 0) return [];
+    if (oldCount === 1 && newCount === 1 && this.#isHeading(old[0], neu[0])) {
+      return [{ old: old[0], new: neu[0], weight: 1 }];
+    }
     const pairs: Link[] = [];
     const consider = (oldAt: number, newAt: number, words: number): void => {
-      const similarity = this.#adjust(oldAt, newAt, words);
+      const similarity = this.#adjust(oldAt, newAt, words, words - 0.25);
       if (similarity < pairThreshold) return;
       // Longer blocks weigh more, so that a chain of long matches is not given up for one of short ones.
       const length = Math.min(this.#profile('old', oldAt).words, this.#profile('new', newAt).words);
@@ -175,6 +174,12 @@ class Aligner {
     return heaviestChain(pairs);
   }
 
+  /** True for two headings of one level: what stands alone between the same blocks is the same heading, whatever it says. */
+  #isHeading(oldAt: number, newAt: number): boolean {
+    const [old, neu] = [blockAt(this.#old, oldAt), blockAt(this.#new, newAt)];
+    return old.family === 'heading' && old.identity === neu.identity;
+  }
+
   /** Pairs of these blocks that may be similar. */
   #candidates(old: Iterable<number>, neu: Iterable<number>): Iterable<[old: number, new: number]> {
     return candidatePairs(this.#similarity, this.#profilesOf('old', old), this.#profilesOf('new', neu));
@@ -184,20 +189,20 @@ class Aligner {
     for (const at of places) yield [at, this.#profile(side, at)];
   }
 
-  /** How alike two blocks are, from 0 to 1. */
-  #compare(oldAt: number, newAt: number): number {
-    const words = this.#similarity.between(this.#profile('old', oldAt), this.#profile('new', newAt));
-    return this.#adjust(oldAt, newAt, words);
-  }
-
-  /** The same, from how alike their words are; blocks of different families must be clearly alike to be half so. */
-  #adjust(oldAt: number, newAt: number, words: number): number {
+  /**
+   * How alike two blocks are, from 0 to 1, from how alike their words are.
+   *
+   * @param acrossFamilies what to give for blocks of different families, which must be more alike to be linked
+   */
+  #adjust(oldAt: number, newAt: number, words: number, acrossFamilies: number): number {
     if (words === 0 && this.#oldKeys[oldAt] !== '') return 0;
     const old = blockAt(this.#old, oldAt);
     const neu = blockAt(this.#new, newAt);
     if (old.pinned || neu.pinned) return 0;
     if (this.#oldKeys[oldAt] === this.#newKeys[newAt]) return 1;
-    return old.family === neu.family ? words : words - 0.25;
+    if (old.family !== neu.family) return acrossFamilies;
+    // The first cell of a row names it, whatever the others came to say.
+    return words < namedAlike && nameOf(old) !== '' && nameOf(old) === nameOf(neu) ? namedAlike : words;
   }
 
   #profile(side: 'old' | 'new', at: number): Profile {
@@ -206,80 +211,30 @@ class Aligner {
     return profile;
   }
 
-  /** Links what is left on both sides and very much alike: it was moved. The most alike first. */
-  #findMoves(): void {
-    const linkedOld = new Set(this.#links.map((link) => link.old));
-    const linkedNew = new Set(this.#links.map((link) => link.new));
-    const movable = (side: 'old' | 'new', at: number): boolean => this.#profile(side, at).words >= moveWords;
-    const old = [...this.#oldProfiles.keys()].filter((at) => !linkedOld.has(at) && movable('old', at));
-    const neu = [...this.#newProfiles.keys()].filter((at) => !linkedNew.has(at) && movable('new', at));
-    const pairs: Link[] = [];
-    for (const [oldAt, newAt] of this.#candidates(old, neu)) {
-      const similarity = this.#compare(oldAt, newAt);
-      if (similarity >= moveThreshold) pairs.push({ old: oldAt, new: newAt, weight: similarity });
+  /** What was read and is in no link. */
+  #unlinked(side: 'old' | 'new'): Map<number, Unlinked> {
+    const linked = new Set(this.#links.map((link) => link[side]));
+    const [profiles, blocks] = side === 'old' ? [this.#oldProfiles, this.#old] : [this.#newProfiles, this.#new];
+    const unlinked = new Map<number, Unlinked>();
+    for (const [at, profile] of profiles) {
+      if (!linked.has(at)) unlinked.set(at, { profile, length: blockAt(blocks, at).text.length });
     }
-    pairs.sort((one, other) => other.weight - one.weight || one.old - other.old || one.new - other.new);
-    const isFree = (oldAt: number, newAt: number): boolean =>
-      this.#oldProfiles.has(oldAt) && this.#newProfiles.has(newAt) && !linkedOld.has(oldAt) && !linkedNew.has(newAt);
-    const move = (oldAt: number, newAt: number): void => {
-      linkedOld.add(oldAt);
-      linkedNew.add(newAt);
-      this.#moves.push({ old: oldAt, new: newAt });
-    };
-    for (const pair of pairs) if (isFree(pair.old, pair.new)) move(pair.old, pair.new);
-    // What stood beside a moved block and stands beside it again moved along, so it need be no more alike than in place.
-    for (const start of [...this.#moves]) {
-      for (const step of [-1, 1]) {
-        let [oldAt, newAt] = [start.old + step, start.new + step];
-        while (isFree(oldAt, newAt) && this.#compare(oldAt, newAt) >= pairThreshold) {
-          move(oldAt, newAt);
-          [oldAt, newAt] = [oldAt + step, newAt + step];
-        }
-      }
-    }
+    return unlinked;
   }
 
-  /** Widens links over unlinked neighbours that were split from or merged into them. */
-  #widen(): GroupLink[] {
-    const takenOld = new Set([...this.#links, ...this.#moves].map((link) => link.old));
-    const takenNew = new Set([...this.#links, ...this.#moves].map((link) => link.new));
-    return this.#links.map((link): GroupLink => {
-      if (!this.#oldProfiles.has(link.old) || !this.#newProfiles.has(link.new)) {
-        return { old: [link.old], new: [link.new] };
-      }
-      const pieces = this.#grow('new', link.new, this.#profile('old', link.old), takenNew);
-      if (pieces.length > 1) return { old: [link.old], new: pieces };
-      return { old: this.#grow('old', link.old, this.#profile('new', link.new), takenOld), new: [link.new] };
+  #findMoves(): Move[] {
+    const [old, neu] = [this.#unlinked('old'), this.#unlinked('new')];
+    if (old.size === 0 || neu.size === 0) return [];
+    return findMoves(old, neu, this.#similarity, (oldAt, newAt) => {
+      const words = this.#similarity.between(this.#profile('old', oldAt), this.#profile('new', newAt));
+      return this.#adjust(oldAt, newAt, words, words * 0.85);
     });
   }
+}
 
-  /**
-   * The block at `at` with those before and after it that are in no link, of its own family, and made for the better
-   * part of words of `whole` that the others have not used.
-   */
-  #grow(side: 'old' | 'new', at: number, whole: Profile, taken: Set<number>): [number, ...number[]] {
-    const blocks = side === 'old' ? this.#old : this.#new;
-    const profiles = side === 'old' ? this.#oldProfiles : this.#newProfiles;
-    const pieces: [number, ...number[]] = [at];
-    const joins = (next: number): boolean => {
-      const profile = profiles.get(next);
-      if (taken.has(next) || profile === undefined || profile.words < moveWords) return false;
-      if (blockAt(blocks, next).family !== blockAt(blocks, at).family) return false;
-      const before = together(pieces.map((piece) => this.#profile(side, piece)));
-      const gained =
-        this.#similarity.common(together([before, profile]), whole) - this.#similarity.common(before, whole);
-      return gained >= splitThreshold * this.#similarity.total(profile);
-    };
-    for (let next = at - 1; joins(next); next -= 1) {
-      pieces.unshift(next);
-      taken.add(next);
-    }
-    for (let next = at + 1; joins(next); next += 1) {
-      pieces.push(next);
-      taken.add(next);
-    }
-    return pieces;
-  }
+/** What a row of a table begins with; empty for other blocks. */
+function nameOf({ text, divider }: DiffBlock): string {
+  return divider === '\t' ? text.slice(0, Math.max(0, text.indexOf('\t'))) : '';
 }
 
 /** Blocks with equal keys say the same words in the same way, white space and Unicode form aside. */

@@ -1,18 +1,81 @@
 import type { Budget } from './budget.ts';
-import type { DiffBlock, Edit } from './model.ts';
+import { marksWithin, portionsOf } from './divided.ts';
+import type { Edit, Passage, Range } from './model.ts';
 import { tidy } from './tidy.ts';
 import { Formatting, type Vocabulary } from './tokens.ts';
-import { diffTokens, type Span } from './words.ts';
+import { diffTokens, joinTouching, type Span } from './words.ts';
 
-type Marked = Pick<DiffBlock, 'text' | 'marks'>;
+interface Found {
+  readonly edits: Edit[];
+  readonly exhausted: boolean;
+}
 
 /** The edits that turn one text into the other, formatting included, and whether the step limit was met. */
-export function findEdits(
-  old: Marked,
-  neu: Marked,
-  vocabulary: Vocabulary,
-  budget: Budget,
-): { edits: Edit[]; exhausted: boolean } {
+export function findEdits(old: Passage, neu: Passage, vocabulary: Vocabulary, budget: Budget): Found {
+  const portions = portionsOf(old, neu, vocabulary);
+  if (portions === undefined) return editWords(old, neu, vocabulary, budget);
+  const edits: Edit[] = [];
+  const respaced = new Respaced(edits);
+  let exhausted = false;
+  for (const { old: oldRange, new: newRange, isCompared } of portions) {
+    if (!isCompared) {
+      respaced.flush();
+      edits.push({ old: oldRange, new: newRange });
+      continue;
+    }
+    const [one, other] = [passageIn(old, oldRange), passageIn(neu, newRange)];
+    const found = editWords(one, other, vocabulary, budget);
+    exhausted ||= found.exhausted;
+    const moved = ([from, to]: Range, by: number): Range => [from + by, to + by];
+    const own = found.edits.map((edit) => ({ old: moved(edit.old, oldRange[0]), new: moved(edit.new, newRange[0]) }));
+    const isSpace = (edit: Edit): boolean => !/\S/.test(old.text.slice(...edit.old) + neu.text.slice(...edit.new));
+    if (own.length > 0 && own.every(isSpace)) respaced.add({ old: oldRange, new: newRange }, own);
+    else {
+      if (own.length > 0 || one.text.trim() !== '') respaced.flush();
+      for (const edit of own) edits.push(edit);
+    }
+  }
+  respaced.flush();
+  return { edits: joinTouching(edits), exhausted };
+}
+
+/** From this many lines in a row that differ in white space alone, they are one edit: they were indented otherwise. */
+const manyLines = 4;
+
+/** Gathers lines that differ in white space alone. */
+class Respaced {
+  readonly #edits: Edit[];
+  #lines: Edit[] = [];
+  #own: Edit[] = [];
+
+  /** @param edits where they are put in the end */
+  constructor(edits: Edit[]) {
+    this.#edits = edits;
+  }
+
+  /** Adds a line, whole, and the edits in it. */
+  add(line: Edit, own: readonly Edit[]): void {
+    this.#lines.push(line);
+    this.#own.push(...own);
+  }
+
+  /** Puts out what was gathered: edit by edit, or as one where the lines are many. */
+  flush(): void {
+    const [first, last] = [this.#lines[0], this.#lines.at(-1)];
+    if (first !== undefined && last !== undefined && this.#lines.length >= manyLines) {
+      this.#edits.push({ old: [first.old[0], last.old[1]], new: [first.new[0], last.new[1]] });
+    } else for (const edit of this.#own) this.#edits.push(edit);
+    this.#lines = [];
+    this.#own = [];
+  }
+}
+
+function passageIn({ text, marks }: Passage, [from, to]: Range): Passage {
+  return { text: text.slice(from, to), marks: marksWithin(marks, from, to) };
+}
+
+/** The edits of running text. */
+function editWords(old: Passage, neu: Passage, vocabulary: Vocabulary, budget: Budget): Found {
   const oldSide = { text: old.text, tokens: vocabulary.tokensOf(old) };
   const newSide = { text: neu.text, tokens: vocabulary.tokensOf(neu) };
   const limit = budget.share(old.text.length + neu.text.length);
@@ -23,7 +86,7 @@ export function findEdits(
   return { edits: spell(tidied, { ...oldSide, marks: old.marks }, { ...newSide, marks: neu.marks }), exhausted };
 }
 
-interface Spelled extends Marked {
+interface Spelled extends Passage {
   readonly tokens: { readonly starts: readonly number[]; readonly ends: readonly number[] };
 }
 

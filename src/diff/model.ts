@@ -21,7 +21,12 @@ export interface DiffBlock {
   readonly text: string;
   /** Sorted by `from`; none is empty; they may nest. */
   readonly marks: readonly Mark[];
+  /** What divides the text into parts that are compared one by one: lines of code, cells of a row. None in prose. */
+  readonly divider?: '\n' | '\t';
 }
+
+/** What of a block, or of several joined, is compared word by word. */
+export type Passage = Pick<DiffBlock, 'text' | 'marks' | 'divider'>;
 
 /** A half-open range of UTF-16 offsets. */
 export type Range = readonly [from: number, to: number];
@@ -70,10 +75,7 @@ export interface Diff {
 }
 
 /** The blocks at `indices`, as one block: texts joined by one line feed, marks shifted along. */
-export function joinBlocks(
-  blocks: readonly DiffBlock[],
-  indices: readonly number[],
-): Pick<DiffBlock, 'text' | 'marks'> {
+export function joinBlocks(blocks: readonly DiffBlock[], indices: readonly number[]): Passage {
   if (indices.length === 1) return blockAt(blocks, indices[0] ?? -1);
   let text = '';
   const marks: Mark[] = [];

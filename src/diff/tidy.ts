@@ -1,5 +1,7 @@
+import type { Range } from './model.ts';
+import { wholeThings } from './things.ts';
 import type { Tokens } from './tokens.ts';
-import { joinTouching, type Span } from './words.ts';
+import { joinTouching, type Span, trim } from './words.ts';
 
 /** One side of a comparison: its text and its tokens. */
 export interface Side {
@@ -12,9 +14,12 @@ export interface Side {
  * up, and removals and additions slide to where an editor would have cut.
  */
 export function tidy(spans: readonly Span[], old: Side, neu: Side): Span[] {
-  const dropped = dropChance(spans, old, neu);
-  if (isConfetti(dropped, old, neu)) return [wholeOf(dropped, old, neu)];
-  return joinTouching(slide(wholeSentences(dropped, old, neu), old, neu));
+  const joined = dropChance(spans, old, neu);
+  if (isConfetti(joined, old, neu)) return [wholeOf(joined, old, neu)];
+  // Where what was joined is alike at an end, that end was kept: “the” before “the word” was added, not replaced.
+  const trimmed = joined.map((span) => trim(old.tokens.ids, neu.tokens.ids, span));
+  const placed = joinTouching(slide(wholeSentences(trimmed, old, neu), old, neu));
+  return wholeThings(divideSentences(placed, old, neu), old, neu);
 }
 
 /** A kept run that weighs more than this, a long word, is never there by chance. */
@@ -39,6 +44,11 @@ function weightOf(token: string): number {
   return token.length > 3 || figure.test(token) ? 1 : 0.5;
 }
 
+function hasWord(side: Side, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (wordLike.test(tokenText(side, at))) return true;
+  return false;
+}
+
 function tokenText(side: Side, at: number): string {
   return side.text.slice(side.tokens.starts[at], side.tokens.ends[at]);
 }
@@ -51,11 +61,13 @@ function tokenText(side: Side, at: number): string {
 function dropChance(spans: readonly Span[], old: Side, neu: Side): Span[] {
   const result: Span[] = [];
   const size = (span: Span): number => Math.max(weigh(old, ...span.old), weigh(neu, ...span.new));
+  const isSigns = (span: Span): boolean => !hasWord(old, ...span.old) && !hasWord(neu, ...span.new);
   for (const span of spans) {
     let joined = span;
     for (let last = result.at(-1); last !== undefined; last = result.at(-1)) {
       const kept = weigh(old, last.old[1], joined.old[0]);
-      if (kept > Math.min(size(last) / 2, size(joined) / 2, mostByChance)) break;
+      const isStray = !hasWord(old, last.old[1], joined.old[0]) && isSigns(last) !== isSigns(joined);
+      if (!isStray && kept > Math.min(size(last) / 2, size(joined) / 2, mostByChance)) break;
       joined = { old: [last.old[0], joined.old[1]], new: [last.new[0], joined.new[1]] };
       result.pop();
     }
@@ -163,6 +175,41 @@ function bestShift(side: Side, from: number, to: number, floor: number, ceiling:
   for (let by = -1; from + by >= floor && ids[from + by] === ids[to + by]; by -= 1) consider(by);
   for (let by = 1; to + by <= ceiling && ids[from + by - 1] === ids[to + by - 1]; by += 1) consider(by);
   return best;
+}
+
+/**
+ * Divides an addition that ends one sentence and begins others: “the key” with “ in the door. The door is red” added is
+ * “the key{+ in the door+}.{+ The door is red.+}”. So a removal.
+ */
+function divideSentences(spans: readonly Span[], old: Side, neu: Side): Span[] {
+  return spans.flatMap((span, turn) => {
+    const after = spans[turn + 1];
+    if (span.old[0] === span.old[1]) {
+      const sign = earlierSign(neu, span.new, after?.new[0]);
+      if (sign === undefined) return [span];
+      const [at, next] = [span.old[0], span.old[0] + 1];
+      return [
+        { old: [at, at], new: [span.new[0], sign] },
+        { old: [next, next], new: [sign + 1, span.new[1] + 1] },
+      ];
+    }
+    if (span.new[0] !== span.new[1]) return [span];
+    const sign = earlierSign(old, span.old, after?.old[0]);
+    if (sign === undefined) return [span];
+    const [at, next] = [span.new[0], span.new[0] + 1];
+    return [
+      { old: [span.old[0], sign], new: [at, at] },
+      { old: [sign + 1, span.old[1] + 1], new: [next, next] },
+    ];
+  });
+}
+
+/** Within a stretch that begins inside a sentence, the first sign that ends one and is the same as that behind it. */
+function earlierSign(side: Side, [from, to]: Range, next: number | undefined): number | undefined {
+  const { ids } = side.tokens;
+  if (to >= ids.length || to + 1 === next || isEdge(side, from) || !isEdge(side, to + 1)) return undefined;
+  const sign = ids.indexOf(ids[to] ?? -1, from + 1);
+  return sign < to - 1 && isEdge(side, sign + 1) ? sign : undefined;
 }
 
 /** How good a place before the token at `at` is for a cut: 6 at the ends of a text, down to 1 between words. */

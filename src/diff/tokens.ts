@@ -1,4 +1,4 @@
-import type { DiffBlock, Mark } from './model.ts';
+import type { Mark, Passage } from './model.ts';
 
 /**
  * A text cut into words and single punctuation marks. White space is never a token; it is what lies between two, so
@@ -16,7 +16,7 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   /** By number: the number of the same word in lower case, without formatting and in one Unicode form; -1 for a sign. */
   readonly #folded: number[] = [];
-  readonly #tokens = new Map<Pick<DiffBlock, 'text' | 'marks'>, Tokens>();
+  readonly #tokens = new Map<Passage, Tokens>();
 
   /** The number of a word with its formatting, from 0 up in order of first sight. */
   idOf(word: string, formatting = ''): number {
@@ -42,7 +42,7 @@ export class Vocabulary {
   }
 
   /** The tokens of a block, cut once. */
-  tokensOf(block: Pick<DiffBlock, 'text' | 'marks'>): Tokens {
+  tokensOf(block: Passage): Tokens {
     const known = this.#tokens.get(block);
     if (known !== undefined) return known;
     const tokens = tokenize(block, this);
@@ -56,10 +56,16 @@ const lowerCase = /^[a-z]+$/;
 
 // A word may hold an apostrophe, a hyphen or a low line between letters, and a point, comma or colon between digits
 // (“1,500.25”, “10:32”), so that names and figures stay whole. So do Catalan and Hebrew words with their own marks
-// (“col·legi”), Persian and Indic ones with joiners that print nothing, and what a soft hyphen may divide. A flag or a
-// family is one emoji of many code points.
-const word =
-  /[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑_\-·׳״\u00AD\u200C\u200D]+|(?<=\p{N})[.,:٫٬](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|\p{RGI_Emoji}|\S/gv;
+// (“col·legi”), Persian and Indic ones with joiners that print nothing, and what a soft hyphen may divide; and, before
+// all, addresses of pages and people, and names of files (“notes.txt”). A flag or a family is one emoji of many code
+// points. Nothing is read ahead without a limit: a text may be one long run of signs.
+const address = String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[^\s<>"“”.,;:!?\)\]'’»]`;
+const mailbox = String.raw`[\p{L}\p{N}][\p{L}\p{N}._\-]{0,64}@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`;
+const joins = String.raw`['’‐‑_\-·׳״\u00AD\u200C\u200D]+|(?<=\p{N})[.,:٫٬](?=\p{N})|(?<=[a-z0-9])\.(?=[a-z])`;
+const word = new RegExp(
+  String.raw`${address}|${mailbox}|[\p{L}\p{M}\p{N}]+(?:(?:${joins})[\p{L}\p{M}\p{N}]+)*|\p{RGI_Emoji}|\S`,
+  'gv',
+);
 
 // Scripts written without spaces between words. Only these are worth the segmenter, which is slow.
 const unspaced =
@@ -69,7 +75,7 @@ const unspaced =
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** Cuts a block's text into tokens. */
-export function tokenize(block: Pick<DiffBlock, 'text' | 'marks'>, vocabulary: Vocabulary): Tokens {
+export function tokenize(block: Passage, vocabulary: Vocabulary): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
@@ -125,6 +131,7 @@ function plainTokenEnd(text: string, start: number): number | undefined {
   const first = kindAt(start);
   if (first === space) return start;
   let at = start + 1;
+  if (isAddress(text, start)) return undefined;
   if (first !== letter && first !== digit) return first === undefined || kindAt(at) === undefined ? undefined : at;
   let last = first;
   for (;;) {
@@ -140,15 +147,38 @@ function plainTokenEnd(text: string, start: number): number | undefined {
     if (next === at && kind === point && last === digit) next += 1;
     const after = kindAt(next);
     if (after === undefined) return undefined;
-    const joins = kind === joiner ? after === letter || after === digit : next > at && after === digit;
+    if (isMailbox(text, at)) return undefined;
+    const joins =
+      kind === joiner
+        ? after === letter || after === digit
+        : (next > at && after === digit) || (kind === point && isFileName(text, at));
     if (!joins) return at;
-    at = next;
+    at = Math.max(next, at + 1);
   }
 }
 
-const figure = /(\p{N}+(?:[.,:]\p{N}+)+)/v;
+/** True where what stands here may be the address of a page, which is for the pattern. */
+function isAddress(text: string, at: number): boolean {
+  return text.startsWith('http', at) || text.startsWith('www.', at);
+}
 
-/** The words of a text without spaces, each with its offset. Figures stay whole, where the segmenter cuts “9:30”. */
+/** True where a word ends that may begin the address of a person. */
+function isMailbox(text: string, at: number): boolean {
+  if (text[at] === '@') return true;
+  return /[._-]/.test(text.charAt(at)) && /^[\w.-]+@/.test(text.slice(at, at + 66));
+}
+
+/** True for the point of “notes.txt”: between small letters or figures, and a small letter. */
+function isFileName(text: string, at: number): boolean {
+  return text[at] === '.' && /^[a-z\d]$/.test(text.charAt(at - 1)) && /^[a-z]$/.test(text.charAt(at + 1));
+}
+
+const figure = /((?<![A-Za-z\p{N}.,:])\p{N}+(?:[.,:]\p{N}+)*(?![A-Za-z]))/v;
+
+/**
+ * The words of a text without spaces, each with its offset. Figures stay whole, where the segmenter cuts “9:30”, and
+ * apart from words, which it may take them for a part of.
+ */
 function* segmented(text: string): Generator<[at: number, word: string]> {
   let at = 0;
   for (const [turn, piece] of text.split(figure).entries()) {

@@ -71,7 +71,7 @@ export function diffTokens(old: Ids, neu: Ids, limit: number): TokenDiff {
 }
 
 /** The range without what both sides have in common at its head and tail. */
-function trim(old: Ids, neu: Ids, range: Span): Span {
+export function trim(old: Ids, neu: Ids, range: Span): Span {
   let [oldFrom, oldTo] = range.old;
   let [newFrom, newTo] = range.new;
   while (oldFrom < oldTo && newFrom < newTo && old[oldFrom] === neu[newFrom]) {

@@ -1,5 +1,5 @@
 import { formatKey } from '../archive/blocks.ts';
-import type { Block } from '../archive/model.ts';
+import type { Block, BlockKind } from '../archive/model.ts';
 import { diffBlocks } from '../diff/diff.ts';
 import type { Diff, DiffBlock, Edit, Range, Row } from '../diff/model.ts';
 import { EditIds } from './edit-ids.ts';
@@ -63,6 +63,12 @@ export function reportOn(old: readonly Block[], neu: readonly Block[]): Report {
   return new Reporter(old, neu, diffBlocks(old.map(toDiffBlock), neu.map(toDiffBlock))).report();
 }
 
+/** What divides blocks that are no running text into parts. */
+const dividers: Partial<Record<BlockKind, Pick<DiffBlock, 'divider'>>> = {
+  code: { divider: '\n' },
+  row: { divider: '\t' },
+};
+
 /** A block as the diff sees it: what it is becomes its identity, its formatting marks. */
 export function toDiffBlock(block: Block): DiffBlock {
   const { kind, level, depth, quotes } = block;
@@ -72,6 +78,7 @@ export function toDiffBlock(block: Block): DiffBlock {
     pinned: kind === 'headline' || kind === 'standfirst' || kind === 'byline' || kind === 'published',
     text: block.text,
     marks: block.runs.map(({ from, to, format }) => ({ from, to, key: formatKey(format) })),
+    ...dividers[kind],
   };
 }
 

@@ -80,10 +80,10 @@ describe('what was kept stays kept where it could not be there by chance', () =>
       'It [-may-]{+will not+} rain in the [-north-]{+south+} today.',
     ],
     [
-      'signs of an amount between two figures',
+      'a word between two amounts',
       'Prices rose by 5% to £12.50 in May.',
       'Prices rose by 7% to £13.00 in May.',
-      'Prices rose by [-5-]{+7+}% to £[-12.50-]{+13.00+} in May.',
+      'Prices rose by [-5%-]{+7%+} to [-£12.50-]{+£13.00+} in May.',
     ],
     [
       'what stands between quotation marks that changed',
