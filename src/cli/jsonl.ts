@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { classesOf, type EditClass } from '../diff/classify.ts';
+import { Classifier, type EditClass, tongueOf } from '../diff/classify.ts';
 import { diffBlocks } from '../diff/diff.ts';
 import { type DiffBlock, joinBlocks, type Range, type RowKind } from '../diff/model.ts';
 
@@ -22,17 +22,23 @@ export interface DiffLine {
   readonly exhausted: boolean;
 }
 
-/** The diff of two lists of blocks, in the form of a line. */
-export function diffLine(old: readonly DiffBlock[], neu: readonly DiffBlock[]): DiffLine {
+/**
+ * The diff of two lists of blocks, in the form of a line.
+ *
+ * @param lang the BCP 47 tag of their language; without one it is told from the words, where they tell it
+ */
+export function diffLine(old: readonly DiffBlock[], neu: readonly DiffBlock[], lang?: string): DiffLine {
   const { rows, exhausted } = diffBlocks(old, neu);
+  const tongue = tongueOf(lang, textOf(old), textOf(neu));
   return {
     rows: rows.map((row) => {
       const oldText = row.edits.length === 0 || row.old.length === 0 ? '' : joinBlocks(old, row.old).text;
       const newText = row.edits.length === 0 || row.new.length === 0 ? '' : joinBlocks(neu, row.new).text;
+      const classifier = new Classifier(oldText, newText, tongue);
       const edits = row.edits.map((edit) => ({
         old: edit.old[0] === edit.old[1] ? null : edit.old,
         new: edit.new[0] === edit.new[1] ? null : edit.new,
-        classes: classesOf(oldText.slice(...edit.old), newText.slice(...edit.new)),
+        classes: classifier.classesOf(edit),
       }));
       return { kind: row.kind, old: row.old, new: row.new, edits };
     }),
@@ -41,9 +47,9 @@ export function diffLine(old: readonly DiffBlock[], neu: readonly DiffBlock[]): 
 }
 
 /**
- * Reads lines `{"id": …, "old": [text, …], "new": [text, …]}` of blocks of plain text and writes, in order, a line with
- * the id and the diff of each. Memory does not grow with their number. A line that is not such is told on `errors`, and
- * the exit code is 1.
+ * Reads lines `{"id": …, "old": [text, …], "new": [text, …]}` of blocks of plain text, with the tag of their language as
+ * `lang` where it is known, and writes, in order, a line with the id and the diff of each. Memory does not grow with
+ * their number. A line that is not such is told on `errors`, and the exit code is 1.
  */
 export async function diffLines(input: Readable, output: Writable, errors: Writable): Promise<number> {
   let number = 0;
@@ -53,11 +59,13 @@ export async function diffLines(input: Readable, output: Writable, errors: Writa
     if (line.trim() === '') continue;
     const pair = parsePair(line);
     if (pair === undefined) {
-      errors.write(`error: line ${number}: not an object with an id and the lists of texts old and new.\n`);
+      errors.write(
+        `error: line ${number}: not an object with an id and the lists of texts old and new (and lang, a text).\n`,
+      );
       code = 1;
       continue;
     }
-    const result = { id: pair.id, ...diffLine(pair.old.map(paragraph), pair.new.map(paragraph)) };
+    const result = { id: pair.id, ...diffLine(pair.old.map(paragraph), pair.new.map(paragraph), pair.lang) };
     if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, 'drain');
   }
   return code;
@@ -67,6 +75,7 @@ interface Pair {
   readonly id: unknown;
   readonly old: readonly string[];
   readonly new: readonly string[];
+  readonly lang: string | undefined;
 }
 
 function parsePair(line: string): Pair | undefined {
@@ -81,11 +90,17 @@ function parsePair(line: string): Pair | undefined {
     return undefined;
   }
   const { id, old, new: neu } = value;
-  return isTexts(old) && isTexts(neu) ? { id, old, new: neu } : undefined;
+  const lang = 'lang' in value ? (value.lang ?? undefined) : undefined;
+  if (!isTexts(old) || !isTexts(neu) || !(lang === undefined || typeof lang === 'string')) return undefined;
+  return { id, old, new: neu, lang };
 }
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function textOf(blocks: readonly DiffBlock[]): string {
+  return blocks.map(({ text }) => text).join('\n');
 }
 
 function paragraph(text: string): DiffBlock {

@@ -32,7 +32,7 @@ describe('variorum diff OLD NEW', () => {
       kind: 'edit',
       old: [2],
       new: [2],
-      edits: [{ old: [16, 17], new: [16, 17], classes: ['number'] }],
+      edits: [{ old: [16, 17], new: [16, 17], classes: ['amount'] }],
     });
   });
 
@@ -67,14 +67,14 @@ describe('variorum diff --jsonl', () => {
       {
         id: 'a',
         rows: [
-          { kind: 'edit', old: [0], new: [0], edits: [{ old: [8, 11], new: [8, 10], classes: ['number'] }] },
-          { kind: 'insert', old: [], new: [1], edits: [{ old: null, new: [0, 16], classes: ['words'] }] },
+          { kind: 'edit', old: [0], new: [0], edits: [{ old: [8, 11], new: [8, 10], classes: ['amount'] }] },
+          { kind: 'insert', old: [], new: [1], edits: [{ old: null, new: [0, 16], classes: ['negation'] }] },
         ],
         exhausted: false,
       },
       {
         id: 2,
-        rows: [{ kind: 'delete', old: [0], new: [], edits: [{ old: [0, 20], new: null, classes: ['words'] }] }],
+        rows: [{ kind: 'delete', old: [0], new: [], edits: [{ old: [0, 20], new: null, classes: ['negation'] }] }],
         exhausted: false,
       },
       { id: null, rows: [{ kind: 'same', old: [0], new: [0], edits: [] }], exhausted: false },
