@@ -18,7 +18,7 @@ export interface Metadata {
 export interface Apart {
   readonly metadata: Metadata;
   readonly body: string;
-  /** True where there was front matter that is no valid YAML, so that only its plain lines were read. */
+  /** True where there was front matter that is no YAML, so that only its plain lines were read. */
   readonly wasLenient: boolean;
 }
 
@@ -27,8 +27,8 @@ const longest = 5000;
 
 /** Takes front matter and body apart, whatever tool they were written for: what is not known of it is left out. */
 export function takeApart(text: string): Apart {
-  const parsed = parseFrontMatter(text);
-  if (parsed.kind === 'parsed') {
+  const parsed = text.startsWith('+++') ? undefined : parseFrontMatter(text);
+  if (parsed?.kind === 'parsed') {
     const value = (key: string): Value | undefined => parsed.fields.get(key)?.value;
     return { metadata: metadataOf(value), body: parsed.body, wasLenient: false };
   }

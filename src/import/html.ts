@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { readMarkdown } from '../archive/blocks.ts';
 import { compact, type Metadata } from './front-matter.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,9 +21,10 @@ const noText: ReadonlySet<string> = new Set([
   'datalist',
   'dialog',
   'embed',
-  'head',
   'iframe',
   'input',
+  'link',
+  'meta',
   'nav',
   'noscript',
   'object',
@@ -32,6 +34,7 @@ const noText: ReadonlySet<string> = new Set([
   'svg',
   'template',
   'textarea',
+  'title',
   'video',
 ]);
 
@@ -56,32 +59,52 @@ export function htmlMarkdown(html: string): { metadata: Metadata; body: string }
   }
 }
 
+/**
+ * Markdown that reads as the page does. Signs of emphasis are read as such only beside certain characters, and writer and
+ * reader do not agree on them for every script: where words would come out otherwise, emphasis is left out.
+ */
 function toText(content: Root): string {
   const tree = toMdast(content, { document: true });
-  mend(tree);
-  return toMarkdown(tree, {
-    bullet: '-',
-    extensions: [gfmTableToMarkdown()],
-    handlers: {
-      // Here a line through a word means that an edit removed it, so its own line is left out, the words are not.
-      delete: (node, _, state, info) => state.containerPhrasing(node, info),
-    },
-  });
+  // Here a line through a word means that an edit removed it, so its own line is left out; the words are not.
+  mend(tree, ['delete']);
+  const full = print(tree);
+  mend(tree, ['delete', 'emphasis', 'strong']);
+  const plain = print(tree);
+  const words = (markdown: string): string => JSON.stringify(readMarkdown(markdown, undefined).map(({ text }) => text));
+  return words(full) === words(plain) ? full : plain;
 }
 
-/** Mends what would be read back as something else: code that touches code, and the head that a table without one gets. */
-function mend(tree: Tree): void {
+function print(tree: Tree): string {
+  return toMarkdown(tree, { bullet: '-', extensions: [gfmTableToMarkdown()] });
+}
+
+/**
+ * Mends what would be read back as something else: code that touches code, signs around nothing, and the head that a
+ * table without one gets.
+ *
+ * @param unwrapped kinds of which only the content is kept
+ */
+function mend(tree: Tree, unwrapped: readonly Tree['type'][]): void {
   if (!('children' in tree)) return;
   const parent: { children: Tree[] } = tree;
-  parent.children = parent.children.reduce<Tree[]>((done, child) => {
+  for (const child of parent.children) mend(child, unwrapped);
+  const children = parent.children.flatMap((child) =>
+    unwrapped.includes(child.type) && 'children' in child ? [...child.children] : [child],
+  );
+  parent.children = children.reduce<Tree[]>((done, child) => {
     const last = done.at(-1);
     if (child.type === 'inlineCode' && last?.type === 'inlineCode') last.value += child.value;
-    else if (child.type !== 'inlineCode' || child.value.trim() !== '') done.push(child);
+    else if (!isHollow(child)) done.push(child);
     return done;
   }, []);
   const [head, ...rows] = tree.children;
   if (tree.type === 'table' && head !== undefined && rows.length > 0 && isEmpty(head)) parent.children.shift();
-  for (const child of parent.children) mend(child);
+}
+
+/** True for formatting around nothing. */
+function isHollow(node: Tree): boolean {
+  if (node.type === 'inlineCode') return node.value.trim() === '';
+  return (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link') && node.children.length === 0;
 }
 
 function isEmpty(tree: Parent['children'][number]): boolean {
@@ -92,7 +115,7 @@ function isEmpty(tree: Parent['children'][number]): boolean {
 function prune(page: Root): Root {
   const pruned = <Child extends Root['children'][number]>(children: readonly Child[]): Child[] =>
     children.flatMap((child) => {
-      if (child.type !== 'element') return [child];
+      if (child.type !== 'element') return child.type === 'comment' ? [] : [child];
       const { hidden } = child.properties;
       if (noText.has(child.tagName) || hidden !== undefined) return [];
       return [{ ...child, children: pruned(child.children) }];
@@ -104,7 +127,9 @@ function prune(page: Root): Root {
 function mainOf(page: Root): Root {
   for (const name of ['main', 'article']) {
     const [only, ...others] = find(page, (element) => element.tagName === name);
-    if (only !== undefined && others.length === 0) return { type: 'root', children: [only] };
+    if (only === undefined || others.length > 0) continue;
+    // What its links start from stands elsewhere.
+    return { type: 'root', children: [...find(page, ({ tagName }) => tagName === 'base'), only] };
   }
   return page;
 }

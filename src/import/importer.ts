@@ -3,11 +3,11 @@ import type { Problem } from '../archive/model.ts';
 import type { VersionContext } from '../archive/parse.ts';
 import { maxFileBytes } from '../archive/read.ts';
 import { contextOf } from '../archive/texts.ts';
+import type { Blobs } from './blobs.ts';
 import { decodeFile } from './decode.ts';
 import { type Document, type Reading, readDocument } from './document.ts';
 import type { ExistingContent, LastVersion } from './existing.ts';
 import type { ContentWriter } from './folder.ts';
-import type { Blobs } from './git.ts';
 import type { Commit } from './history.ts';
 import type { Event } from './lineage.ts';
 import { formOf } from './paths.ts';
@@ -174,11 +174,7 @@ export class Importer {
     try {
       const document = readDocument(decoded.text, formOf(path) ?? 'text', this.#manner);
       if (document.wasLenient) {
-        this.#warn(
-          path,
-          'has front matter that is no valid YAML; of it only plain lines were read',
-          'Look at its title',
-        );
+        this.#warn(path, 'has front matter that is no YAML; of it only plain lines were read', 'Look at its title');
       }
       return document;
     } catch (error) {
