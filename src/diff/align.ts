@@ -16,7 +16,7 @@ export interface Alignment {
 }
 
 /** Below this similarity two blocks in the same place are shown as one removed and one added. */
-const pairThreshold = 0.2;
+const defaultPairThreshold = 0.2;
 /** From this share of words in common, two blocks in the same place belong together, whatever stands elsewhere. */
 const plainlyAlike = 0.75;
 /** How alike at least two rows of tables are that begin with the same cell. */
@@ -28,9 +28,16 @@ const maxPairs = 40_000;
  * Aligns two lists of blocks: equal ones first (a common head and tail, then those that occur once on either side, the
  * heaviest chain of them), then what lies between, by similarity of words and never by position; what is left may have
  * moved, or been split or merged.
+ *
+ * @param pairThreshold how alike, from 0 to 1, two blocks in the same place must be to be one
  */
-export function align(old: readonly DiffBlock[], neu: readonly DiffBlock[], vocabulary: Vocabulary): Alignment {
-  return new Aligner(old, neu, vocabulary).align();
+export function align(
+  old: readonly DiffBlock[],
+  neu: readonly DiffBlock[],
+  vocabulary: Vocabulary,
+  pairThreshold = defaultPairThreshold,
+): Alignment {
+  return new Aligner(old, neu, vocabulary, pairThreshold).align();
 }
 
 class Aligner {
@@ -38,6 +45,7 @@ class Aligner {
   readonly #new: readonly DiffBlock[];
   readonly #oldKeys: readonly string[];
   readonly #newKeys: readonly string[];
+  readonly #pairThreshold: number;
   readonly #vocabulary: Vocabulary;
   readonly #similarity: Similarity;
   readonly #oldProfiles = new Map<number, Profile>();
@@ -45,7 +53,8 @@ class Aligner {
   readonly #links: Link[] = [];
   readonly #moves: Move[] = [];
 
-  constructor(old: readonly DiffBlock[], neu: readonly DiffBlock[], vocabulary: Vocabulary) {
+  constructor(old: readonly DiffBlock[], neu: readonly DiffBlock[], vocabulary: Vocabulary, pairThreshold: number) {
+    this.#pairThreshold = pairThreshold;
     this.#old = old;
     this.#new = neu;
     this.#oldKeys = old.map(keyOf);
@@ -153,7 +162,7 @@ class Aligner {
     const pairs: Link[] = [];
     const consider = (oldAt: number, newAt: number, words: number): void => {
       const similarity = this.#adjust(oldAt, newAt, words, words - 0.25);
-      if (similarity < pairThreshold) return;
+      if (similarity < this.#pairThreshold) return;
       // Longer blocks weigh more, so that a chain of long matches is not given up for one of short ones.
       const length = Math.min(this.#profile('old', oldAt).words, this.#profile('new', newAt).words);
       pairs.push({ old: oldAt, new: newAt, weight: similarity * (1 + Math.log1p(length)) });

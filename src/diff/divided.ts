@@ -73,6 +73,9 @@ export function marksWithin(marks: readonly Mark[], from: number, to: number): M
     .map((mark) => ({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from }));
 }
 
+/** Lines of code share names and signs with any other: they must be more alike than paragraphs to be one. */
+const lineThreshold = 0.5;
+
 /** Which parts became which, in order. Cells stand in columns: where these are as many, each is compared with its own. */
 function linkParts(
   old: readonly Part[],
@@ -82,7 +85,7 @@ function linkParts(
 ): [old: number, new: number][] {
   if (divider === '\t' && old.length === neu.length) return old.map((_, at) => [at, at]);
   const blocks = (parts: readonly Part[]): DiffBlock[] => parts.map(({ block }) => block);
-  const links = single(align(blocks(old), blocks(neu), vocabulary));
+  const links = single(align(blocks(old), blocks(neu), vocabulary, lineThreshold));
   return divider === '\t' ? withNeighbours(links, old.length, neu.length) : links;
 }
 

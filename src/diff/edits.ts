@@ -32,7 +32,9 @@ export function findEdits(old: Passage, neu: Passage, vocabulary: Vocabulary, bu
     if (own.length > 0 && own.every(isSpace)) respaced.add({ old: oldRange, new: newRange }, own);
     else {
       if (own.length > 0 || one.text.trim() !== '') respaced.flush();
-      for (const edit of own) edits.push(edit);
+      // A line of code in many pieces is read more easily whole, twice.
+      if (old.divider === '\n' && own.length > mostInLine) edits.push({ old: oldRange, new: newRange });
+      else for (const edit of own) edits.push(edit);
     }
   }
   respaced.flush();
@@ -41,6 +43,9 @@ export function findEdits(old: Passage, neu: Passage, vocabulary: Vocabulary, bu
 
 /** From this many lines in a row that differ in white space alone, they are one edit: they were indented otherwise. */
 const manyLines = 4;
+
+/** A line of code with more edits than this is shown as replaced. */
+const mostInLine = 3;
 
 /** Gathers lines that differ in white space alone. */
 class Respaced {
