@@ -149,7 +149,7 @@ export class Classifier {
     const form = formOf(near(this.#old, whole.old), near(this.#new, whole.new), language, separators);
     if (form !== undefined) return form;
     if (language === undefined) return 'not classified';
-    if (!differInSpelling(sides.old.words, sides.new.words, language)) return 'words';
+    if (!differInSpelling(sides.old, sides.new, language)) return 'words';
     const signs = (text: string, range: Range): string => text.slice(...range).replace(/[\p{L}\p{M}]+/gv, '');
     return signs(this.#old, whole.old) === signs(this.#new, whole.new) ? 'spelling' : 'words';
   }

@@ -152,13 +152,16 @@ describe('edits of English', () => {
     ['an old [encyclopaedia|encyclopedia]', 'spelling'],
     ['in [defence|defense] of it', 'spelling'],
     ['a [naive|naïve] man', 'spelling'],
-    ['they [recieved|received] it', 'spelling'],
-    ['[accommodation|accomodation] for it', 'spelling'],
+    ['Then they [recieved|received] it', 'spelling'],
+    ['No [accommodation|accomodation] for it', 'spelling'],
   ])('spelling: %s is %s', (written, classes) => {
     expect(named(written, 'en')).toBe(classes);
   });
 
   it.each([
+    ['in [hannover|hanover] without capitals', 'words'],
+    ['then [cortes|cortés] came', 'words'],
+    ['[denise|denize] came', 'words'],
     ['[mourning|morning] came', 'words'],
     ['a [prise|prize] of it', 'words'],
     ['the [resume|résumé] of it', 'words'],

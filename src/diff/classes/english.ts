@@ -88,7 +88,17 @@ const respell = respelling(
   british,
 );
 const ise = /(?<=[a-z]{3})(i|y)s(?=(?:e|es|ed|ing|er|ers|able|ation|ations|ational)$)/;
-const notIse = words('prise prised apprise apprised apprises assise assises franchise');
+const notIse = words('prise prised apprise apprised apprises assise assises franchise louise denise eloise heloise');
+
+// Words that English writes with or without the marks of the language that they come from. “Resume” and “rose” are none.
+const marked =
+  words(`café cafés naïve naïvely façade façades cliché clichés clichéd fiancé fiancée fiancés élite élites rôle rôles
+décor débris régime régimes coöperate coöperation reëlect mêlée mêlées entrée entrées première premières protégé protégés
+protégée soirée soirées détente communiqué communiqués crèche crèches crêpe crêpes fête fêtes jalapeño jalapeños piñata
+voilà touché blasé risqué purée purées château châteaux señor señora über doppelgänger déjà matinée matinées canapé
+canapés consommé émigré émigrés habitué ingénue mélange naïveté précis séance séances tête vis-à-vis
+crème brûlée sautéed papier-mâché smörgåsbord ångström façadism négligée dénouement
+pièce éclair éclairs née`);
 
 /** English, British and American. */
 export const english: Language = {
@@ -124,7 +134,7 @@ quoted quoting replied replies promised promises purportedly supposedly apparent
 sources source spokesman spokeswoman spokesperson spokespeople`),
   accordingTo: 'according to',
   regularSpelling: (word) => respell(notIse.has(word) ? word : word.replace(ise, '$1z')),
-  marksAreSpelling: true,
+  marked: new Map([...marked].map((word): [string, string] => [word.normalize('NFD').replace(/\p{M}/gu, ''), word])),
   doublesAreSlips: true,
   traps: words(`resume resumes expose exposes pate pates rose roses lame pique piques mate attache saute rape ore lime
 martial marital casual causal casually causally trail trial trails trials trailing trialing trailed trialed angle

@@ -89,7 +89,7 @@ d'après source sources`),
   accordingTo: 'selon',
   regularSpelling: respelling('re|ré|dé|en|mé', reformed),
   // “ou” and “où”, “a” and “à”, “sur” and “sûr” are different words.
-  marksAreSpelling: false,
+  marked: new Map(),
   doublesAreSlips: false,
   traps: words('connaît train entrain goutte'),
 };

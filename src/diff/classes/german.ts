@@ -145,7 +145,7 @@ mutmaßliche mutmaßlichen angaben räumte versicherte versichert meinte meint s
 forderte fordert sprecher sprecherin vorwurf warf wirft`),
   accordingTo: 'laut',
   regularSpelling,
-  marksAreSpelling: false,
+  marked: new Map(),
   doublesAreSlips: false,
   traps: words('maße masse buße busse floße flosse geschoß geschoss ruße russe weise weiße'),
 };

@@ -65,8 +65,8 @@ export interface Language {
   readonly accordingTo: string;
   /** One spelling for all regular variants of a word; the word itself where it has none. */
   readonly regularSpelling: (word: string) => string;
-  /** True where marks over letters never make two words of one, but for those in `traps`. */
-  readonly marksAreSpelling: boolean;
+  /** By the word without marks, those that may be written with them or without: `naive` and `naïve`. */
+  readonly marked: ReadonlyMap<string, string>;
   /** True where a doubled consonant is likely a slip. */
   readonly doublesAreSlips: boolean;
   /** Words of which a slip would make another word. */

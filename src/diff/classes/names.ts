@@ -54,13 +54,14 @@ function nameOf(word: Word, side: Side, language: Language): Named | undefined {
   if (side.text.charAt(word.from - 1) === '°') return undefined;
   if (!capital.test(key)) return hasInner && !/^\p{N}/v.test(key) ? { word, key, isSure: true } : undefined;
   const lower = lowered(key);
+  const part = meaningOf(key, language)?.part;
+  if (part === 'currency' || part === 'unit' || /^[ap]m$/.test(lower)) return undefined;
   if (allCapitals.test(key) && !side.isTitle) {
     const isTwin = language.capitalTwins.has(lower);
     return isTwin || !language.common.has(lower) ? { word, key, isSure: true } : undefined;
   }
   if (language.common.has(lower) || language.negations.has(lower)) return undefined;
-  const meaning = meaningOf(key, language);
-  if (meaning !== undefined && /^(?:month|weekday|number|scale|period)$/.test(meaning.part)) return undefined;
+  if (part !== undefined && /^(?:month|weekday|number|scale|period)$/.test(part)) return undefined;
   if (initial.test(key) && side.text.charAt(word.to) !== '.' && roman.test(key)) return { word, key, isSure: true };
   if (hasInner && !side.isTitle) return { word, key, isSure: true };
   const starts = startsSentence(side.text, word.from);

@@ -88,7 +88,7 @@ supuesto supuesta supuestamente presunto presunta presuntamente portavoz fuente 
   accordingTo: 'según',
   regularSpelling: respelling('re|in|des', reformed),
   // “si” and “sí”, “papa” and “papá”, “ano” and “año” are different words.
-  marksAreSpelling: false,
+  marked: new Map(),
   doublesAreSlips: false,
   traps: new Set(),
 };
