@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { extremes, ordinary, runExtreme } from './extremes.ts';
 import { type GoldPair, type MarkedPair, readGenerated, readLabelled, readMarked } from './gold.ts';
-import { scoreWholeness } from './languages.ts';
+import { scoreWholeness, type Wholeness } from './languages.ts';
 import { byPosition, editsOf, ourEdits, ours } from './peers.ts';
 import { type Quality, score, scoreMarked } from './quality.ts';
 import { countLost, countLostBy, type TextPair } from './rebuild.ts';
@@ -73,22 +73,19 @@ function measureLanguages(): void {
   const results = Object.entries(sentences).map(
     ([script, sources]) => [script, ways.map((words) => scoreWholeness(sources, words))] as const,
   );
-  table.section('Sentences in which one word was replaced: share of edits that cut a word in two', columns);
-  for (const [script, scores] of results) {
-    table.row(
-      script,
-      exactly(0),
-      scores.map(({ cut }) => cut),
-    );
-  }
-  table.section('The same: share of pairs in which that word is marked, whole, and nothing else', columns);
-  for (const [script, scores] of results) {
-    table.row(
-      script,
-      undefined,
-      scores.map(({ exact }) => exact),
-    );
-  }
+  const rows = (title: string, goal: Goal, measure: (score: Wholeness) => number): void => {
+    table.section(title, columns);
+    const values = results.map(([script, scores]) => [script, scores.map(measure)] as const);
+    for (const [script, cells] of values) table.row(script, goal, cells);
+    const all = ways.map((_, at) => mean(values.map(([, cells]) => cells[at] ?? 0)));
+    table.row(`mean of the ${values.length} scripts`, goal, all);
+  };
+  rows('Sentences in which one word was replaced: share of edits that cut a word in two', exactly(0), ({ cut }) => cut);
+  rows('The same: share of pairs in which that word is marked, and nothing else', exactly(1), ({ exact }) => exact);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
 }
 
 function measureSpeed(): void {
