@@ -1,4 +1,5 @@
 import { known } from './classes/languages.ts';
+import { isTitleCase } from './classes/names.ts';
 import type { Side } from './tidy.ts';
 import { joinTouching, type Span } from './words.ts';
 
@@ -51,7 +52,7 @@ const currencySign = /^\p{Sc}$/v;
 const dash = /^[-‐‑–]$/;
 const shareSign = /^[%‰٪％°]$/v;
 // What Chinese, Japanese and Korean write onto a figure.
-const counter = /^[年月日时時分秒元円圆圓万萬亿億兆人년월일시분초원만억명]$/v;
+const counter = /^(?:\p{Script=Han}|[년월일시분초원만억명개])$/v;
 
 /** Words that say what a figure counts, and those that say when, in all languages whose words are known. */
 const [unitWords, months] = [
@@ -100,37 +101,18 @@ const sentenceEnd = /^[.!?…:"“”„»«]$/v;
 
 /** “Lena Marie Hart”, “Oskar van der Velde”. A capital at the start of a sentence says nothing of a name. */
 function isName(side: Side, at: number, before: string, after: string, gap: string): boolean {
-  if (gap === '' || isTitleCase(side)) return false;
+  if (gap === '') return false;
   if (capitalised.test(before)) {
-    const starts = at === 1 || sentenceEnd.test(tokenText(side, at - 2));
-    return !starts && (capitalised.test(after) || (particle.test(after) && leadsToName(side, at + 1)));
+    if (!capitalised.test(after) && !(particle.test(after) && leadsToName(side, at + 1))) return false;
+    const isStart = at === 1 || sentenceEnd.test(tokenText(side, at - 2));
+    return !isStart && !isTitleCase(side.text);
   }
-  return (
-    particle.test(before) && at > 1 && (capitalised.test(after) || (particle.test(after) && leadsToName(side, at)))
-  );
+  return particle.test(before) && at > 1 && leadsToName(side, at) && !isTitleCase(side.text);
 }
 
 function leadsToName(side: Side, at: number): boolean {
   const next = tokenText(side, at);
   return capitalised.test(next) || (particle.test(next) && capitalised.test(tokenText(side, at + 1)));
-}
-
-const titleCase = new WeakMap<Side, boolean>();
-
-/** True where most words have a capital, as in headlines of some houses: there it marks no names. */
-function isTitleCase(side: Side): boolean {
-  const known = titleCase.get(side);
-  if (known !== undefined) return known;
-  let [capitals, words] = [0, 0];
-  for (const [at] of side.tokens.starts.entries()) {
-    const word = tokenText(side, at);
-    if (!/^\p{L}/v.test(word)) continue;
-    words += 1;
-    if (capitalised.test(word)) capitals += 1;
-  }
-  const is = capitals > (words * 2) / 3;
-  titleCase.set(side, is);
-  return is;
 }
 
 function lower(word: string): string {

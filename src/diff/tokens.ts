@@ -165,8 +165,13 @@ function isAddress(text: string, at: number): boolean {
 /** True where a word ends that may begin the address of a person. */
 function isMailbox(text: string, at: number): boolean {
   if (text[at] === '@') return true;
-  return /[._-]/.test(text.charAt(at)) && /^[\w.-]+@/.test(text.slice(at, at + 66));
+  // Most points end a sentence, and white space follows.
+  return (
+    /[._-]/.test(text.charAt(at)) && /[^\s.]/.test(text.charAt(at + 1)) && mailboxRest.test(text.slice(at, at + 66))
+  );
 }
+
+const mailboxRest = /^[\w.-]+@/;
 
 /** True for the point of “notes.txt”: between small letters or figures, and a small letter. */
 function isFileName(text: string, at: number): boolean {
