@@ -85,7 +85,9 @@ class Walk {
   readOne(path: string): ArticleReading {
     const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
     const timeZone = parsed?.settings.timeZone ?? 'UTC';
-    return { article: this.#readArticle(path, timeZone), timeZone, problems: this.#sorted() };
+    const isThere = existsSync(join(this.#directory, path));
+    const article = isThere ? this.#readArticle(path, timeZone) : undefined;
+    return { article, timeZone, problems: this.#sorted() };
   }
 
   #result(archive: Archive | undefined): Reading {
@@ -93,9 +95,7 @@ class Walk {
   }
 
   #sorted(): Problem[] {
-    return this.#problems.toSorted(
-      (one, other) => compareText(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
-    );
+    return this.#problems.toSorted((one, two) => compareText(one.file, two.file) || (one.line ?? 0) - (two.line ?? 0));
   }
 
   #readSource(folder: string, timeZone: string): Source | undefined {
