@@ -18,7 +18,7 @@ through renames. Run again, it adds only what is new. REPO is the folder of a cl
 machine; nothing is fetched, and nothing in it is run or changed.
 
 Options
-  --paths GLOB        which files, any number of times: docs, '*.md', 'docs/**/*.md', '!drafts/**'
+  --paths GLOB        which files, any number of times: docs, '*.md', /README.md, 'docs/**/*.md', '!drafts/**'
                       (Markdown and plain text, but for folders that begin with a dot)
   --source NAME       the source that all files go into (the name of REPO)
   --branch NAME       a branch, tag or commit (what REPO has checked out)

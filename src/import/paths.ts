@@ -41,8 +41,8 @@ export interface Selection {
 }
 
 /**
- * A selection of files by patterns. Without a slash a pattern is about the name of a file, in any folder; the name of a
- * folder stands for the texts in it; one that begins with `!` takes files out. Without any: Markdown and plain text, but
+ * A selection of files by patterns. Without a slash a pattern is about the name of a file, in any folder, and one that
+ * begins with a slash starts at the root; the name of a folder stands for the texts in it; `!` before one takes files out. Without any: Markdown and plain text, but
  * for what lies in folders that begin with a dot, what others wrote, and what only programs read.
  */
 export function select(patterns: readonly string[]): Selection {
@@ -69,14 +69,19 @@ function isUsual(path: string): boolean {
 }
 
 function tidy(pattern: string): string {
-  return pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  return pattern.replace(/^\.\//, '/').replace(/\/+$/, '');
 }
 
 function matches(path: string, pattern: string): boolean {
   if (pattern === '' || pattern === '.') return isUsual(path);
-  if (path === pattern || matchesGlob(path, pattern)) return true;
-  if (path.startsWith(`${pattern}/`)) return formOf(path) !== undefined;
+  if (pattern.startsWith('/')) return matchesFromRoot(path, pattern.slice(1));
+  if (matchesFromRoot(path, pattern)) return true;
   return !pattern.includes('/') && matchesGlob(path.slice(path.lastIndexOf('/') + 1), pattern);
+}
+
+function matchesFromRoot(path: string, pattern: string): boolean {
+  if (path === pattern || matchesGlob(path, pattern)) return true;
+  return path.startsWith(`${pattern}/`) && formOf(path) !== undefined;
 }
 
 /** The endings that all files bear which match a pattern; none, where they may bear any. */
