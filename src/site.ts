@@ -37,7 +37,8 @@ export class Site implements Material {
 
   /** Made anew at each call: kept reports of a large archive would fill the memory. */
   reportOf(article: Article, change: Change): Report {
-    return reportOn(this.blocksOf(article, change.old), this.blocksOf(article, change.new));
+    const lang = this.#langOf(article, change.new);
+    return reportOn(this.blocksOf(article, change.old), this.blocksOf(article, change.new), lang);
   }
 
   /** Made once. */
@@ -46,12 +47,15 @@ export class Site implements Material {
     const key = `${change.old.path}\n${change.new.path}`;
     const known = this.#summaries.get(key);
     if (known !== undefined) return known;
-    const source = this.#sources.get(article);
-    if (source === undefined) throw new Error(`No source has the article ${article.path}: this is a bug`);
-    const lang = langOf(this.archive.settings, source, article, change.new);
-    const summary = summarise(this.reportOf(article, change), lang);
+    const summary = summarise(this.reportOf(article, change), this.#langOf(article, change.new));
     this.#summaries.set(key, summary);
     return summary;
+  }
+
+  #langOf(article: Article, version: Version): string {
+    const source = this.#sources.get(article);
+    if (source === undefined) throw new Error(`No source has the article ${article.path}: this is a bug`);
+    return langOf(this.archive.settings, source, article, version);
   }
 
   get entries(): readonly Entry[] {

@@ -54,11 +54,25 @@ function formatsIn({ runs }: Words, [from, to]: Range): Format[] {
   return runs.filter((run) => run.from < to && run.to > from).map((run) => run.format);
 }
 
+/** Where the links (pictures) in a stretch of text lead. */
+function targetsIn(kind: 'link' | 'picture', words: Words, range: Range): string[] {
+  return formatsIn(words, range).flatMap((format) => (format.kind === kind ? [format.address ?? format.target] : []));
+}
+
+/** Whether a stretch leads to another place, or shows another picture, than before. */
+export function changesTarget(
+  kind: 'link' | 'picture',
+  old: Words,
+  oldRange: Range,
+  neu: Words,
+  newRange: Range,
+): boolean {
+  return targetsIn(kind, old, oldRange).join(' ') !== targetsIn(kind, neu, newRange).join(' ');
+}
+
 function targetNotes(kind: 'link' | 'picture', old: Words, oldRange: Range, neu: Words, newRange: Range): string[] {
-  const targets = (words: Words, range: Range): string[] =>
-    formatsIn(words, range).flatMap((format) => (format.kind === kind ? [format.address ?? format.target] : []));
-  const before = targets(old, oldRange);
-  const after = targets(neu, newRange);
+  const before = targetsIn(kind, old, oldRange);
+  const after = targetsIn(kind, neu, newRange);
   if (before.join(' ') === after.join(' ')) return [];
   if (before.length === 0) return [`Now a ${kind} to ${after.join(', ')}`];
   if (after.length === 0) return [`No longer a ${kind} to ${before.join(', ')}`];

@@ -1,7 +1,9 @@
 import { formatKey } from '../archive/blocks.ts';
 import type { Block, BlockKind } from '../archive/model.ts';
+import { Classifier, type Tongue, tongueOf } from '../diff/classify.ts';
 import { diffBlocks } from '../diff/diff.ts';
 import type { Diff, DiffBlock, Edit, Range, Row } from '../diff/model.ts';
+import { classesInBlock, formattingClass, isListNumber, type ReportClasses } from './classes.ts';
 import { EditIds } from './edit-ids.ts';
 import { formatNotes, shapeNotes, type Words } from './notes.ts';
 import { interleave, oneSide, type Pieces, whole } from './pieces.ts';
@@ -28,6 +30,7 @@ export interface ReportEdit {
   readonly added: string;
   /** What the words alone do not show, as sentences without a full stop: `The link now leads to …`. */
   readonly notes: readonly string[];
+  readonly classes: ReportClasses;
 }
 
 export type ReportRow =
@@ -58,9 +61,14 @@ export type ReportRow =
       readonly edits: readonly [ReportEdit, ...ReportEdit[]];
     };
 
-/** Compares two texts and makes the report. */
-export function reportOn(old: readonly Block[], neu: readonly Block[]): Report {
-  return new Reporter(old, neu, diffBlocks(old.map(toDiffBlock), neu.map(toDiffBlock))).report();
+/**
+ * Compares two texts and makes the report.
+ *
+ * @param lang the BCP 47 tag of their language; without it, it is told from the words, where they tell it
+ */
+export function reportOn(old: readonly Block[], neu: readonly Block[], lang?: string): Report {
+  const diff = diffBlocks(old.map(toDiffBlock), neu.map(toDiffBlock));
+  return new Reporter(old, neu, diff, tongueOf(lang, joined(old).text, joined(neu).text)).report();
 }
 
 /** What divides blocks that are no running text into parts. */
@@ -88,14 +96,16 @@ class Reporter {
   readonly #old: readonly Block[];
   readonly #new: readonly Block[];
   readonly #diff: Diff;
+  readonly #tongue: Tongue;
   readonly #ids = new EditIds();
   readonly #edits: ReportEdit[] = [];
   readonly #moves = new Map<Row, readonly [ReportEdit, ...ReportEdit[]]>();
 
-  constructor(old: readonly Block[], neu: readonly Block[], diff: Diff) {
+  constructor(old: readonly Block[], neu: readonly Block[], diff: Diff, tongue: Tongue) {
     this.#old = old;
     this.#new = neu;
     this.#diff = diff;
+    this.#tongue = tongue;
   }
 
   report(): Report {
@@ -156,7 +166,7 @@ class Reporter {
     const old = this.#oldBlock(row.old[0]);
     const neu = this.#newBlock(row.new[0]);
     const reshaped = this.#shapeEdit(old, neu);
-    const edits = this.#wordEdits(row.edits, old, neu);
+    const edits = this.#wordEdits(row.edits, old, neu, neu);
     const pieces = interleave(row.edits, edits, old, neu);
     return { kind: 'edit', both: { block: neu, pieces }, old, edits: [...reshaped, ...edits] };
   }
@@ -168,8 +178,8 @@ class Reporter {
     // The place that is read first numbers the edits; the other repeats the numbers.
     const other = edits === undefined ? 'below' : 'above';
     if (edits === undefined) {
-      const move = this.#add('moved', '', '', [old.text, neu.text], []);
-      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row.edits, old, neu)];
+      const move = this.#add('moved', '', '', [old.text, neu.text], [], ['move']);
+      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row.edits, old, neu, neu)];
       this.#moves.set(row, edits);
     }
     const inner = edits.slice(edits.length - row.edits.length);
@@ -183,7 +193,7 @@ class Reporter {
     const neu = row.new.map((at) => this.#newBlock(at));
     const [oldWords, newWords] = [joined(old), joined(neu)];
     const texts = [oldWords.text, newWords.text] as const;
-    const group = this.#add(row.kind === 'split' ? 'split' : 'merged', '', '', texts, []);
+    const group = this.#add(row.kind === 'split' ? 'split' : 'merged', '', '', texts, [], [row.kind]);
     // Where only the break between two blocks was put in or taken out, the split itself says so. White space that was
     // changed elsewhere is an edit like any other.
     const breaks = { old: breaksBetween(old), new: breaksBetween(neu) };
@@ -192,7 +202,7 @@ class Reporter {
         (texts[0].slice(...edit.old) + texts[1].slice(...edit.new)).trim() !== '' ||
         !(holdsOneOf(edit.old, breaks.old) || holdsOneOf(edit.new, breaks.new)),
     );
-    const edits = this.#wordEdits(worded, oldWords, newWords);
+    const edits = this.#wordEdits(worded, oldWords, newWords, neu[0]);
     const side = (which: 'old' | 'new', blocks: readonly Block[]): Pieces[] => {
       const pieces = oneSide(which, worded, edits, blocks);
       return blocks.map((block, at) => ({ block, pieces: pieces[at] ?? [] }));
@@ -200,25 +210,36 @@ class Reporter {
     return { kind: row.kind, old: side('old', old), new: side('new', neu), edits: [group, ...edits] };
   }
 
-  #wordEdits(edits: readonly Edit[], old: Words, neu: Words): ReportEdit[] {
+  /** @param block the block that the edits stand in, the first of several */
+  #wordEdits(edits: readonly Edit[], old: Words, neu: Words, block: Block | undefined): ReportEdit[] {
+    const classifier = new Classifier(old.text, neu.text, this.#tongue);
     return edits.map((edit) => {
       const removed = old.text.slice(...edit.old);
       const added = neu.text.slice(...edit.new);
       const kind = removed === '' ? 'added' : added === '' ? 'removed' : 'replaced';
-      return this.#add(kind, removed, added, [old.text, neu.text], formatNotes(old, edit.old, neu, edit.new));
+      const notes = formatNotes(old, edit.old, neu, edit.new);
+      const classes: ReportClasses =
+        removed === added
+          ? [formattingClass(old, neu, edit)]
+          : isListNumber(old, neu, edit, block)
+            ? ['list number']
+            : classesInBlock(classifier.classesOf(edit), block);
+      return this.#add(kind, removed, added, [old.text, neu.text], notes, classes);
     });
   }
 
   /** An edit of its own where a block became one of another kind: its words alone would not show it. */
   #shapeEdit(old: Block, neu: Block): ReportEdit[] {
     const notes = shapeNotes(old, neu);
-    return notes.length === 0 ? [] : [this.#add('reshaped', '', '', [old.text, neu.text], notes)];
+    return notes.length === 0 ? [] : [this.#add('reshaped', '', '', [old.text, neu.text], notes, ['shape'])];
   }
 
   #wholeEdit(kind: 'added' | 'removed', old: Block | undefined, neu: Block | undefined): ReportEdit {
     const removed = old?.text ?? '';
     const added = neu?.text ?? '';
-    return this.#add(kind, removed, added, [removed, added], []);
+    const edit = { old: [0, removed.length], new: [0, added.length] } as const;
+    const classes = new Classifier(removed, added, this.#tongue).classesOf(edit);
+    return this.#add(kind, removed, added, [removed, added], [], classesInBlock(classes, neu ?? old));
   }
 
   #add(
@@ -227,9 +248,10 @@ class Reporter {
     added: string,
     texts: readonly [old: string, neu: string],
     notes: readonly string[],
+    classes: ReportClasses,
   ): ReportEdit {
     const id = this.#ids.next({ kind, removed, added, texts });
-    const edit = { id, number: this.#edits.length + 1, kind, removed, added, notes };
+    const edit = { id, number: this.#edits.length + 1, kind, removed, added, notes, classes };
     this.#edits.push(edit);
     return edit;
   }

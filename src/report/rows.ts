@@ -1,4 +1,5 @@
 import type { Block } from '../archive/model.ts';
+import { toldClasses } from './classes.ts';
 import { elementFor } from './elements.ts';
 import { type Html, html, join } from './html.ts';
 import { type InlineOptions, printInline } from './inline.ts';
@@ -111,7 +112,7 @@ ${print(folded)}</details>`;
     const twin = both.pieces.filter((piece) => piece.kind !== 'old');
     return this.#wrap(
       'edit',
-      html`${this.#element('both', both)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${this.#notes(edits)}`,
+      html`${this.#element('both', both)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${classes(edits)}${this.#notes(edits)}`,
     );
   }
 
@@ -126,7 +127,9 @@ ${print(folded)}</details>`;
     const numbers = this.#numbers(row.edits, row.side === 'old' ? '-from' : '');
     return this.#wrap(
       'move',
-      row.side === 'old' ? html`${element}${numbers}${label}` : html`${label}${numbers}${element}${this.#notes(inner)}`,
+      row.side === 'old'
+        ? html`${element}${numbers}${label}`
+        : html`${label}${numbers}${element}${classes(inner, false)}${this.#notes(inner)}`,
     );
   }
 
@@ -137,7 +140,7 @@ ${print(folded)}</details>`;
     const neu = html`<div class="group">${row.new.map((piece) => this.#element('new', piece))}</div>`;
     return this.#wrap(
       row.kind,
-      html`${this.#label(group, words)}${old}${this.#numbers(row.edits)}${neu}${this.#notes(inner)}`,
+      html`${this.#label(group, words)}${old}${this.#numbers(row.edits)}${neu}${classes(inner, false)}${this.#notes(inner)}`,
     );
   }
 
@@ -202,6 +205,17 @@ ${print(folded)}</details>`;
     this.#printed.add(edit.id);
     return true;
   }
+}
+
+/** What edits of a row change in the sense of the text, by their numbers where there are several; nothing where none does. */
+function classes(edits: readonly ReportEdit[], isAlone = edits.length === 1): Html {
+  const told = edits.flatMap((edit) => {
+    const names = toldClasses(edit).join(', ');
+    if (names === '') return [];
+    const number = html`<span class="vh">Edit </span>${edit.number}: `;
+    return [html`<span>${isAlone ? html`<span class="vh">Edit ${edit.number}: </span>` : number}${names}</span>`];
+  });
+  return told.length === 0 ? html`` : html`<p class="classes">${join(told, ' ')}</p>`;
 }
 
 function keptWhole(block: Block): Piece {

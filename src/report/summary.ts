@@ -1,11 +1,13 @@
 import type { Block, BlockKind } from '../archive/model.ts';
 import { countWords } from '../diff/tokens.ts';
+import type { ReportClass } from './classes.ts';
 import { correctionFacts, correctionNotes } from './corrections.ts';
+import { isShort, quotesIn, substanceFacts } from './facts.ts';
 import { type Html, html, join } from './html.ts';
 import { kindNames, nameOfBlock } from './notes.ts';
 import type { Piece } from './pieces.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
-import { inWords, plural, sentence } from './wording.ts';
+import { plural, sentence } from './wording.ts';
 
 /** What a list says of a change. Small, since those of all changes are held at once. */
 export interface Summary {
@@ -58,7 +60,11 @@ function factsOf(report: Report): string[] {
     if (row !== undefined)
       facts.push(`${name} ${row.kind === 'insert' ? 'added' : row.kind === 'delete' ? 'removed' : 'changed'}`);
   }
-  facts.push(...figures(report), ...quotations(report));
+  const inText = report.rows.flatMap((row) => {
+    const isWhole = row.kind === 'same' || row.kind === 'insert' || row.kind === 'delete';
+    return isWhole || blockOf(row).kind in metadata ? [] : row.edits;
+  });
+  facts.push(...substanceFacts(report.edits, inText));
   const counted = report.rows.filter(
     (row) => row.kind !== 'same' && !(blockOf(row).kind in metadata) && !(row.kind === 'move' && row.side === 'old'),
   );
@@ -96,44 +102,10 @@ function blockOf(row: ReportRow): Block {
   }
 }
 
-/** A replacement of one figure by another and nothing else, signs of currency and per cent included. */
-const figure = /^\p{Sc}?\d[\d.,:]*(?:\p{Sc}|%)?$/u;
-
-function isFigureSwap(edit: ReportEdit): boolean {
-  return edit.kind === 'replaced' && figure.test(edit.removed) && figure.test(edit.added);
-}
-
 /** True where an edit is of the number that a list item begins with: it says where the item stands, and no amount. */
-function isMarker(row: ReportRow, edit: ReportEdit): boolean {
+export function isMarker(row: ReportRow, edit: ReportEdit): boolean {
   if (row.kind !== 'edit' || row.both.block.kind !== 'item') return false;
   return row.both.pieces[0]?.edit === edit && /^\d+[.)]/.test(row.both.block.text);
-}
-
-function figures(report: Report): string[] {
-  const edits = report.rows.flatMap((row) =>
-    row.kind === 'same' || blockOf(row).kind in metadata ? [] : row.edits.filter((edit) => !isMarker(row, edit)),
-  );
-  const swaps = [...new Set(edits.filter(isFigureSwap).map((edit) => `${edit.removed} → ${edit.added}`))];
-  if (swaps.length === 0) return [];
-  const more = swaps.length > 3 ? ` and ${inWords(swaps.length - 3)} more` : '';
-  return [`${swaps.length === 1 ? 'figure' : 'figures'}: ${swaps.slice(0, 3).join(', ')}${more}`];
-}
-
-/** Three words or more between quotation marks, as most of the world writes them. */
-const quotation = /[“«„「『][^”»“」』]*\S\s+\S+\s+\S[^”»“」』]*[”»“」』]|[「『][^」』]{6,}[」』]/u;
-
-function quotesIn(text: string): number {
-  return text.match(new RegExp(quotation, 'gu'))?.length ?? 0;
-}
-
-function quotations(report: Report): string[] {
-  // Words that moved from one place to another within the change were not removed.
-  const count = (side: 'removed' | 'added'): number =>
-    report.edits.reduce((sum, edit) => sum + quotesIn(edit[side]), 0);
-  const lost = count('removed') - count('added');
-  if (lost > 0) return [lost === 1 ? 'a quotation removed' : `${plural(lost, 'quotation')} removed`];
-  if (lost < 0) return [lost === -1 ? 'a quotation added' : `${plural(-lost, 'quotation')} added`];
-  return [];
 }
 
 /** Facts as one line: `Headline changed, 2 paragraphs edited`. */
@@ -142,7 +114,7 @@ export function factsLine(summary: Summary, most = 3): string {
   return sentence(summary.facts.slice(0, most).join(', '));
 }
 
-/** How telling an edit is: headlines before figures before quotations before size. */
+/** The edit that says most of what happened; the first of several that say as much. */
 function tellingOf(report: Report): Excerpt | undefined {
   let best: { row: ReportRow; edit: ReportEdit; score: number } | undefined;
   for (const row of report.rows) {
@@ -155,6 +127,18 @@ function tellingOf(report: Report): Excerpt | undefined {
   return best === undefined ? undefined : excerpt(best.row, best.edit);
 }
 
+/** How telling a class of edits is: what is said in figures before what is denied before whose words they are. */
+const weights: Partial<Record<ReportClass, number>> = {
+  amount: 3000,
+  number: 3000,
+  date: 3000,
+  negation: 2500,
+  quotation: 2000,
+  attribution: 1500,
+  name: 1000,
+};
+
+/** How telling an edit is: headlines before substance before size. */
 function scoreOf(row: ReportRow, edit: ReportEdit): number {
   const { kind } = blockOf(row);
   const words = Math.min(countWords(edit.removed) + countWords(edit.added), 200);
@@ -162,7 +146,9 @@ function scoreOf(row: ReportRow, edit: ReportEdit): number {
   // A byline or a stated time says little, a move less.
   if (kind === 'byline' || kind === 'published') return 1;
   if (isMarker(row, edit)) return 2;
-  if (isFigureSwap(edit)) return 3000;
+  const [first] = edit.classes;
+  // In a long passage figures and names are many, and say little of it; not so what people said.
+  if (isShort(edit)) return (weights[first] ?? 10) + words;
   if (quotesIn(edit.removed) > 0) return 2000 + words;
   if (edit.removed === '' && edit.added === '') return edit.notes.length > 0 ? 2 : 0.5;
   return 10 + words;

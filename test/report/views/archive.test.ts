@@ -51,7 +51,7 @@ describe('the view of the first page', () => {
 
   it('says of each what happened and how much', () => {
     const [latest] = home.latest;
-    expect(latest?.facts).toBe('1 paragraph edited');
+    expect(latest?.facts).toBe('Date: 2024-03-01 → 2024-03-03, 1 paragraph edited');
     expect(latest?.size && wordsOf(latest.size)).toBe('+1 −1 words');
     expect(latest?.excerpt && wordsOf(latest.excerpt)).toContain('2024-03-01');
   });
