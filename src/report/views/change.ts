@@ -1,7 +1,6 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Change, Source } from '../../archive/model.ts';
 import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archive/query.ts';
-import { correctionNotes } from '../corrections.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { printRows } from '../rows.ts';
@@ -93,7 +92,7 @@ export function viewChange(
     lede: html`${changedWhen(change, source.times, zone)}. This is the ${ordinal(change.number)} change to this article.`,
     facts: summary.facts.map(sentence),
     size: printSize(summary),
-    corrections: printCorrections(correctionNotes(report, writing.lang), writing),
+    corrections: printCorrections(report, writing),
     note: change.new.note,
     isCoarse: report.exhausted,
     count: plural(report.edits.length, 'edit'),

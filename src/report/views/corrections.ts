@@ -1,5 +1,7 @@
-import { type CorrectionNote, nameOfNote } from '../corrections.ts';
+import { lacksNote } from '../correction-missing.ts';
+import { type CorrectionNote, correctionNotes, nameOfNote } from '../corrections.ts';
 import { type Html, html } from '../html.ts';
+import type { Report } from '../report.ts';
 import { cut } from '../summary.ts';
 import { plural, sentence } from '../wording.ts';
 import type { Writing } from '../writing.ts';
@@ -12,15 +14,18 @@ const longestStanding = 90;
 
 /**
  * What became of the publisher's notes on the text, a sentence each, those that were put in, changed or taken out
- * before those that stood there.
+ * before those that stood there; or that none was found where one might be looked for. Nothing where no rules are known.
  */
-export function printCorrections(notes: readonly CorrectionNote[] | undefined, writing: Writing): Html[] {
+export function printCorrections(report: Report, writing: Writing): Html[] {
+  const notes = correctionNotes(report, writing.lang);
   if (notes === undefined) return [];
   const standing = notes.filter(({ state }) => state === 'standing');
   const others = notes.filter(({ state }) => state !== 'standing');
   const all = [...others, ...standing];
-  const shown = all.slice(0, most).map((note) => printNote(note, writing));
-  return all.length > most ? [...shown, html`And ${plural(all.length - most, 'more note')}.`] : shown;
+  const said = all.slice(0, most).map((note) => printNote(note, writing));
+  if (all.length > most) said.push(html`And ${plural(all.length - most, 'more note')}.`);
+  if (lacksNote(report, notes)) said.push(html`No correction note found in the captured text.`);
+  return said;
 }
 
 function printNote({ kind, state, text, edit }: CorrectionNote, { lang, dir }: Writing): Html {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/archive/model.ts';
 import { correctionFacts, correctionNotes } from '../../../src/report/corrections.ts';
+import { reportOn } from '../../../src/report/report.ts';
 import { viewChange } from '../../../src/report/views/change.ts';
 import { printCorrections } from '../../../src/report/views/corrections.ts';
 import { writingIn } from '../../../src/report/writing.ts';
 import { changeOf, find, siteOf } from '../archive.ts';
-import { report } from '../blocks.ts';
+import { blocks, report } from '../blocks.ts';
+import { block } from '../plain-blocks.ts';
 import { attribute, named, parsed, wordsOf } from '../printed.ts';
 
 const bridge = 'The bridge was opened by the mayor on a wet day.';
@@ -13,7 +16,7 @@ const update = (turn: number): string => `Update ${turn}: the bridge was opened 
 
 /** What is said of the notes in a change, a line each. */
 function lines(old: readonly string[], neu: readonly string[], lang = 'en'): string[] {
-  return printCorrections(correctionNotes(report(old, neu), lang), writingIn(lang)).map(wordsOf);
+  return printCorrections(report(old, neu), writingIn(lang)).map(wordsOf);
 }
 
 describe('what the page of a change says of notes', () => {
@@ -43,7 +46,7 @@ describe('what the page of a change says of notes', () => {
 
   it('leads to the edit, whose words are marked with their language', () => {
     const changed = report([bridge], [bridge, note]);
-    const [line] = printCorrections(correctionNotes(changed, 'en-GB'), writingIn('en-GB'));
+    const [line] = printCorrections(changed, writingIn('en-GB'));
     const elements = parsed(line ?? '');
     expect(named(elements, 'a').map((link) => attribute(link, 'href'))).toEqual([`#${changed.edits[0]?.id}`]);
     expect(named(elements, 'bdi').map((words) => attribute(words, 'lang'))).toEqual(['en-GB']);
@@ -60,10 +63,64 @@ describe('what the page of a change says of notes', () => {
 
   it('is text, whatever a note says', () => {
     const [line] = printCorrections(
-      correctionNotes(report([bridge], [bridge, 'Correction: it is <script>alert(1)</script> &amp; so on']), 'en'),
+      report([bridge], [bridge, 'Correction: it is <script>alert(1)</script> &amp; so on']),
       writingIn('en'),
     );
     expect(named(parsed(line ?? ''), 'script')).toEqual([]);
+  });
+});
+
+describe('that no note was found', () => {
+  const sentence = 'No correction note found in the captured text.';
+  const paid = 'The bridge cost 33 crowns, the mayor said on Monday.';
+  const said = (old: readonly Block[], neu: readonly Block[], lang = 'en'): string[] =>
+    printCorrections(reportOn(old, neu, lang), writingIn(lang)).map(wordsOf);
+
+  it.each<[string, Block[], Block[]]>([
+    ['a figure', blocks(paid), blocks(paid.replace('33', '35'))],
+    ['a date', blocks(paid), blocks(paid.replace('Monday', 'Friday'))],
+    ['a denial', blocks('It was paid for.'), blocks('It was not paid for.')],
+    [
+      'a quotation',
+      blocks('“We never paid for it all,” she said.'),
+      blocks('“We never paid for half of it,” she said.'),
+    ],
+    ['a passage with a figure that was taken out', blocks(bridge, paid), blocks(bridge)],
+    ['the words of a headline', [block('headline', 'Bridge opens')], [block('headline', 'Bridge falls')]],
+  ])('is said where a change is of substance: %s', (_, old, neu) => {
+    expect(said(old, neu)).toEqual([sentence]);
+  });
+
+  it.each<[string, Block[], Block[]]>([
+    ['other words', blocks(bridge), blocks(bridge.replace('wet', 'dry'))],
+    ['a comma', blocks(bridge), blocks(bridge.replace('mayor on', 'mayor, on'))],
+    ['italics', blocks(paid), blocks(`*${paid}*`)],
+    ['a move', blocks(paid, bridge, 'The end of it.'), blocks(bridge, 'The end of it.', paid)],
+    ['a passage that is new', blocks(bridge), blocks(bridge, paid)],
+    ['the number of a list item', blocks('1. Boats come in.'), blocks('2. Boats come in.')],
+    ['a byline', [block('byline', 'By Una Fallow')], [block('byline', 'By Ada Reed')]],
+    ['a stated time', [block('published', '3 May, 9:30')], [block('published', '4 May, 10:45')]],
+    ['capitals in a headline', [block('headline', 'Bridge opens')], [block('headline', 'Bridge Opens')]],
+  ])('is not said of %s', (_, old, neu) => {
+    expect(said(old, neu)).toEqual([]);
+  });
+
+  it('is not said where a note was put in or changed, or stands: there is one', () => {
+    const dearer = paid.replace('33', '35');
+    expect(said(blocks(paid), blocks(dearer, note))).not.toContain(sentence);
+    expect(said(blocks(paid, note), blocks(dearer, `${note} Sorry.`))).not.toContain(sentence);
+    expect(said(blocks(paid, note), blocks(dearer, note))).not.toContain(sentence);
+  });
+
+  it('is said beside a note that was taken out, and not of the note itself', () => {
+    const removed = `Correction note removed from the text: “${note}”`;
+    expect(said(blocks(bridge, note), blocks(bridge))).toEqual([removed]);
+    expect(said(blocks(paid, bridge, note), blocks(paid.replace('33', '35'), bridge))).toEqual([removed, sentence]);
+  });
+
+  it('is not said of a language that has no rules for notes', () => {
+    expect(said(blocks('33'), blocks('35'), 'ja')).toEqual([]);
+    expect(said(blocks('Het kostte 33 kronen.'), blocks('Het kostte 35 kronen.'), 'nl')).toEqual([]);
   });
 });
 
