@@ -73,9 +73,9 @@ class Aligner {
       for (let at = neu[0]; at < neu[1]; at += 1)
         this.#newProfiles.set(at, this.#similarity.read(blockAt(this.#new, at), 'new'));
     }
-    for (const gap of open) this.#links.push(...this.#alignGap(gap));
+    for (const gap of open) for (const link of this.#alignGap(gap)) this.#links.push(link);
     this.#links.sort((one, other) => one.old - other.old);
-    this.#moves.push(...this.#findMoves());
+    for (const move of this.#findMoves()) this.#moves.push(move);
     const [old, neu] = [
       { blocks: this.#old, profiles: this.#oldProfiles },
       { blocks: this.#new, profiles: this.#newProfiles },
@@ -93,7 +93,7 @@ class Aligner {
       if (other !== undefined) pairs.push({ old: at, new: other, weight: 1 });
     }
     const chain = heaviestChain(pairs);
-    this.#links.push(...chain);
+    for (const link of chain) this.#links.push(link);
     return gapsBetween(chain, { old: [0, this.#old.length], new: [0, this.#new.length] });
   }
 
@@ -114,7 +114,7 @@ class Aligner {
     const core: Gap = { old: [oldFrom, oldTo], new: [newFrom, newTo] };
     const chain = heaviestChain(this.#uniquePairs(core));
     if (chain.length === 0) return [core];
-    this.#links.push(...chain);
+    for (const link of chain) this.#links.push(link);
     // Between anchors, a block that is repeated in the whole may be the only one of its kind.
     return gapsBetween(chain, core).flatMap((part) => this.#anchor(part));
   }
@@ -147,7 +147,7 @@ class Aligner {
       );
     };
     if (!pairs.every(isAlike)) return false;
-    this.#links.push(...pairs);
+    for (const pair of pairs) this.#links.push(pair);
     return true;
   }
 

@@ -1,13 +1,13 @@
 import { type Alignment, align } from './align.ts';
 import type { DiffBlock, Mark, Passage, Range } from './model.ts';
-import type { Vocabulary } from './tokens.ts';
+import { Formatting, type Vocabulary } from './tokens.ts';
 
 /** A stretch of the old and one of the new text that belong together; one may be empty, never both. */
 export interface Portion {
   readonly old: Range;
   readonly new: Range;
-  /** True where the two are compared word by word; false where one was put in the place of the other, whole. */
-  readonly isCompared: boolean;
+  /** The two as passages, to be compared word by word; undefined where one was put in the place of the other, whole. */
+  readonly compared: readonly [old: Passage, neu: Passage] | undefined;
 }
 
 /**
@@ -23,27 +23,32 @@ export function portionsOf(old: Passage, neu: Passage, vocabulary: Vocabulary): 
   const newParts = partsOf(neu, divider);
   if (oldParts.length === 1 && newParts.length === 1) return undefined;
   const portions: Portion[] = [];
+  const [oldFormatting, newFormatting] = [new Formatting(old.marks), new Formatting(neu.marks)];
+  // Asked in ascending order, as formatting is.
+  const areDividers = (oldPlace: number, newPlace: number): boolean =>
+    old.text[oldPlace] === divider &&
+    neu.text[newPlace] === divider &&
+    oldFormatting.over(oldPlace, oldPlace + 1) === newFormatting.over(newPlace, newPlace + 1);
   let [oldAt, newAt] = [0, 0];
   const passUnlinked = (oldTo: number, newTo: number): void => {
     let [oldFrom, newFrom, oldEnd, newEnd] = [oldAt, newAt, oldTo, newTo];
-    const isDivider = (text: string, at: number): boolean => text[at] === divider;
-    if (oldFrom < oldEnd && newFrom < newEnd && isDivider(old.text, oldFrom) && isDivider(neu.text, newFrom)) {
+    if (oldFrom < oldEnd && newFrom < newEnd && areDividers(oldFrom, newFrom)) {
       oldFrom += 1;
       newFrom += 1;
     }
-    if (oldFrom < oldEnd && newFrom < newEnd && isDivider(old.text, oldEnd - 1) && isDivider(neu.text, newEnd - 1)) {
+    if (oldFrom < oldEnd && newFrom < newEnd && areDividers(oldEnd - 1, newEnd - 1)) {
       oldEnd -= 1;
       newEnd -= 1;
     }
     if (oldFrom === oldEnd && newFrom === newEnd) return;
-    portions.push({ old: [oldFrom, oldEnd], new: [newFrom, newEnd], isCompared: false });
+    portions.push({ old: [oldFrom, oldEnd], new: [newFrom, newEnd], compared: undefined });
   };
   for (const [oldTurn, newTurn] of linkParts(oldParts, newParts, divider, vocabulary)) {
     const [one, other] = [oldParts[oldTurn], newParts[newTurn]];
     if (one === undefined || other === undefined) throw new Error('A part was linked that is not there: this is a bug');
     passUnlinked(one.from, other.from);
     [oldAt, newAt] = [one.from + one.block.text.length, other.from + other.block.text.length];
-    portions.push({ old: [one.from, oldAt], new: [other.from, newAt], isCompared: true });
+    portions.push({ old: [one.from, oldAt], new: [other.from, newAt], compared: [one.block, other.block] });
   }
   passUnlinked(old.text.length, neu.text.length);
   return portions;
@@ -55,23 +60,28 @@ interface Part {
   readonly from: number;
 }
 
-function partsOf(block: Passage, divider: string): Part[] {
+function partsOf({ text, marks }: Passage, divider: string): Part[] {
   let from = 0;
-  return block.text.split(divider).map((text) => {
-    const part = { block: { ...plain, text, marks: marksWithin(block.marks, from, from + text.length) }, from };
-    from += text.length + divider.length;
+  // Marks are sorted by start: those before the first that is not over yet are passed for good.
+  let first = 0;
+  return text.split(divider).map((text) => {
+    const to = from + text.length;
+    while (first < marks.length && (marks[first]?.to ?? 0) <= from) first += 1;
+    const own: Mark[] = [];
+    for (let at = first; at < marks.length; at += 1) {
+      const mark = marks[at];
+      if (mark === undefined || mark.from >= to) break;
+      if (mark.to > from) {
+        own.push({ key: mark.key, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from });
+      }
+    }
+    const part = { block: { ...plain, text, marks: own }, from };
+    from = to + divider.length;
     return part;
   });
 }
 
 const plain = { identity: 'part', family: 'part', pinned: false } as const;
-
-/** The formatting of a stretch, as seen from its start. */
-export function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
-  return marks
-    .filter((mark) => mark.from < to && mark.to > from)
-    .map((mark) => ({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from }));
-}
 
 /** Lines of code share names and signs with any other: they must be more alike than paragraphs to be one. */
 const lineThreshold = 0.5;

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts';
-import { marksWithin, portionsOf } from './divided.ts';
+import { type Portion, portionsOf } from './divided.ts';
 import type { Edit, Passage, Range } from './model.ts';
 import { tidy } from './tidy.ts';
 import { Formatting, type Vocabulary } from './tokens.ts';
@@ -10,6 +10,19 @@ interface Found {
   readonly exhausted: boolean;
 }
 
+const none: Found = { edits: [], exhausted: false };
+
+/** True where both stretches of a portion say the same, without formatting: most lines of most code. */
+function isKept({ compared }: Portion): boolean {
+  if (compared === undefined) return false;
+  const [one, other] = compared;
+  return one.text === other.text && one.marks.length === 0 && other.marks.length === 0;
+}
+
+function sizeOf({ old, new: neu }: Portion): number {
+  return old[1] - old[0] + neu[1] - neu[0];
+}
+
 /** The edits that turn one text into the other, formatting included, and whether the step limit was met. */
 export function findEdits(old: Passage, neu: Passage, vocabulary: Vocabulary, budget: Budget): Found {
   const portions = portionsOf(old, neu, vocabulary);
@@ -17,19 +30,23 @@ export function findEdits(old: Passage, neu: Passage, vocabulary: Vocabulary, bu
   const edits: Edit[] = [];
   const respaced = new Respaced(edits);
   let exhausted = false;
-  for (const { old: oldRange, new: newRange, isCompared } of portions) {
-    if (!isCompared) {
+  // What need not be compared leaves its steps to the rest.
+  for (const portion of portions) if (portion.compared === undefined || isKept(portion)) budget.share(sizeOf(portion));
+  for (const portion of portions) {
+    const { old: oldRange, new: newRange, compared } = portion;
+    if (compared === undefined) {
       respaced.flush();
       edits.push({ old: oldRange, new: newRange });
       continue;
     }
-    const [one, other] = [passageIn(old, oldRange), passageIn(neu, newRange)];
-    const found = editWords(one, other, vocabulary, budget);
+    const [one, other] = compared;
+    const found = isKept(portion) ? none : editWords(one, other, vocabulary, budget);
     exhausted ||= found.exhausted;
     const moved = ([from, to]: Range, by: number): Range => [from + by, to + by];
     const own = found.edits.map((edit) => ({ old: moved(edit.old, oldRange[0]), new: moved(edit.new, newRange[0]) }));
     const isSpace = (edit: Edit): boolean => !/\S/.test(old.text.slice(...edit.old) + neu.text.slice(...edit.new));
-    if (own.length > 0 && own.every(isSpace)) respaced.add({ old: oldRange, new: newRange }, own);
+    if (old.divider === '\n' && own.length > 0 && own.every(isSpace))
+      respaced.add({ old: oldRange, new: newRange }, own);
     else {
       if (own.length > 0 || one.text.trim() !== '') respaced.flush();
       // A line of code in many pieces is read more easily whole, twice.
@@ -61,7 +78,7 @@ class Respaced {
   /** Adds a line, whole, and the edits in it. */
   add(line: Edit, own: readonly Edit[]): void {
     this.#lines.push(line);
-    this.#own.push(...own);
+    for (const edit of own) this.#own.push(edit);
   }
 
   /** Puts out what was gathered: edit by edit, or as one where the lines are many. */
@@ -73,10 +90,6 @@ class Respaced {
     this.#lines = [];
     this.#own = [];
   }
-}
-
-function passageIn({ text, marks }: Passage, [from, to]: Range): Passage {
-  return { text: text.slice(from, to), marks: marksWithin(marks, from, to) };
 }
 
 /** The edits of running text. */

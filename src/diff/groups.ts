@@ -45,8 +45,8 @@ export function groupLinks(
     if (pieces.length > 1) return { old: [link.old], new: pieces };
     return { old: grow(old, link.old, newProfile, takenOld, similarity), new: [link.new] };
   });
-  groups.push(...regrouped(links, old, neu, { old: takenOld, new: takenNew }, similarity));
-  return groups.sort((one, other) => one.old[0] - other.old[0]);
+  const more = regrouped(links, old, neu, { old: takenOld, new: takenNew }, similarity);
+  return [...groups, ...more].sort((one, other) => one.old[0] - other.old[0]);
 }
 
 /**

@@ -64,13 +64,15 @@ function* partWords(...parts: readonly string[]): Generator<string> {
   for (const { meanings } of known) for (const [word, { part }] of meanings) if (parts.includes(part)) yield word;
 }
 
-/** “€5”, “5 %”, “15 km”, “1.5 million euros”, “-3”, “7.30 pm”, “3–1”. */
+/** “€5”, “5 %”, “15 km”, “1.5 million euros”, “-3”, “7.30 pm”, “3–1”, “5 °C”. */
 function isAmount(side: Side, at: number, before: string, after: string, gap: string): boolean {
   if (hasFigure.test(before)) {
     if (gap === '' && dash.test(after)) return hasFigure.test(tokenText(side, at + 1));
     return shareSign.test(after) || currencySign.test(after) || counter.test(after) || unitWords.has(lower(after));
   }
   if (hasFigure.test(after)) return currencySign.test(before) || (gap === '' && /^[+\-−–]$/.test(before));
+  if (before === '°') return gap === '' && /^[CF]$/.test(after);
+  if (counter.test(before) && counter.test(after)) return gap === '';
   return unitWords.has(lower(before)) && unitWords.has(lower(after));
 }
 
@@ -96,23 +98,31 @@ function isDate(side: Side, at: number, before: string, after: string): boolean 
 }
 
 const capitalised = /^\p{Lu}/v;
-const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|bin|ibn|ter|ten|zu|y)$/;
+// What leads from a first name to a last one, and what may stand behind that: alone, the latter are mostly articles.
+const particle = /^(?:van|von|de|del|della|di|da|dos|du|al|bin|ibn|ter|ten|zu|y)$/;
+const secondParticle = /^(?:der|den|la|le|las|los)$/;
 const sentenceEnd = /^[.!?…:"“”„»«]$/v;
 
-/** “Lena Marie Hart”, “Oskar van der Velde”. A capital at the start of a sentence says nothing of a name. */
+/** “Lena Marie Hart”, “Oskar van der Velde”, but not “Ende der Straße”. A capital at the start of a sentence says nothing. */
 function isName(side: Side, at: number, before: string, after: string, gap: string): boolean {
   if (gap === '') return false;
-  if (capitalised.test(before)) {
-    if (!capitalised.test(after) && !(particle.test(after) && leadsToName(side, at + 1))) return false;
-    const isStart = at === 1 || sentenceEnd.test(tokenText(side, at - 2));
-    return !isStart && !isTitleCase(side.text);
-  }
-  return particle.test(before) && at > 1 && leadsToName(side, at) && !isTitleCase(side.text);
+  let first = at - 1;
+  if (secondParticle.test(before)) first -= 1;
+  if (first < at - 1 || particle.test(before)) first -= 1;
+  const isPart = first < at - 1 ? leadsToName(side, first + 1) : capitalised.test(after) || leadsToName(side, at);
+  return isPart && isFirstName(side, first) && !isTitleCase(side.text);
 }
 
+/** True for a word with a capital that does not begin a sentence. */
+function isFirstName(side: Side, at: number): boolean {
+  return at > 0 && capitalised.test(tokenText(side, at)) && !sentenceEnd.test(tokenText(side, at - 1));
+}
+
+/** True for a particle, or two, with a name behind. */
 function leadsToName(side: Side, at: number): boolean {
-  const next = tokenText(side, at);
-  return capitalised.test(next) || (particle.test(next) && capitalised.test(tokenText(side, at + 1)));
+  if (!particle.test(tokenText(side, at))) return false;
+  const next = tokenText(side, at + 1);
+  return capitalised.test(next) || (secondParticle.test(next) && capitalised.test(tokenText(side, at + 2)));
 }
 
 function lower(word: string): string {

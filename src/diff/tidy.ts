@@ -59,21 +59,40 @@ function tokenText(side: Side, at: number): string {
  * diff-match-patch, on words instead of characters.)
  */
 function dropChance(spans: readonly Span[], old: Side, neu: Side): Span[] {
-  const result: Span[] = [];
-  const size = (span: Span): number => Math.max(weigh(old, ...span.old), weigh(neu, ...span.new));
-  const isSigns = (span: Span): boolean => !hasWord(old, ...span.old) && !hasWord(neu, ...span.new);
+  const result: Weighed[] = [];
+  const size = ({ oldWeight, newWeight }: Weighed): number => Math.max(oldWeight, newWeight);
   for (const span of spans) {
-    let joined = span;
+    let joined: Weighed = {
+      ...span,
+      oldWeight: weigh(old, ...span.old),
+      newWeight: weigh(neu, ...span.new),
+      isSigns: !hasWord(old, ...span.old) && !hasWord(neu, ...span.new),
+    };
     for (let last = result.at(-1); last !== undefined; last = result.at(-1)) {
       const kept = weigh(old, last.old[1], joined.old[0]);
-      const isStray = !hasWord(old, last.old[1], joined.old[0]) && isSigns(last) !== isSigns(joined);
+      const isWordless = !hasWord(old, last.old[1], joined.old[0]);
+      const isStray = isWordless && last.isSigns !== joined.isSigns;
       if (!isStray && kept > Math.min(size(last) / 2, size(joined) / 2, mostByChance)) break;
-      joined = { old: [last.old[0], joined.old[1]], new: [last.new[0], joined.new[1]] };
+      joined = {
+        old: [last.old[0], joined.old[1]],
+        new: [last.new[0], joined.new[1]],
+        oldWeight: last.oldWeight + kept + joined.oldWeight,
+        newWeight: last.newWeight + kept + joined.newWeight,
+        isSigns: isWordless && last.isSigns && joined.isSigns,
+      };
       result.pop();
     }
     result.push(joined);
   }
-  return result;
+  return result.map(({ old, new: neu }) => ({ old, new: neu }));
+}
+
+/** A span with what it weighs: a long one grew of many, and is not weighed again for each of them. */
+interface Weighed extends Span {
+  readonly oldWeight: number;
+  readonly newWeight: number;
+  /** True where it holds no word. */
+  readonly isSigns: boolean;
 }
 
 /** True where so little was kept, in so many pieces, that the whole is better shown as replaced. */

@@ -16,7 +16,8 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   /** By number: the number of the same word in lower case, without formatting and in one Unicode form; -1 for a sign. */
   readonly #folded: number[] = [];
-  readonly #tokens = new Map<Passage, Tokens>();
+  /** By text where it is short and plain, since such texts may be many and the same. */
+  readonly #tokens = new Map<Passage | string, Tokens>();
 
   /** The number of a word with its formatting, from 0 up in order of first sight. */
   idOf(word: string, formatting = ''): number {
@@ -43,14 +44,17 @@ export class Vocabulary {
 
   /** The tokens of a block, cut once. */
   tokensOf(block: Passage): Tokens {
-    const known = this.#tokens.get(block);
+    const key = block.marks.length === 0 && block.text.length < shortText ? block.text : block;
+    const known = this.#tokens.get(key);
     if (known !== undefined) return known;
     const tokens = tokenize(block, this);
-    this.#tokens.set(block, tokens);
+    this.#tokens.set(key, tokens);
     return tokens;
   }
 }
 
+/** Characters. */
+const shortText = 64;
 const wordLike = /[\p{L}\p{N}]/v;
 const lowerCase = /^[a-z]+$/;
 
@@ -59,7 +63,7 @@ const lowerCase = /^[a-z]+$/;
 // (“col·legi”), Persian and Indic ones with joiners that print nothing, and what a soft hyphen may divide; and, before
 // all, addresses of pages and people, and names of files (“notes.txt”). A flag or a family is one emoji of many code
 // points. Nothing is read ahead without a limit: a text may be one long run of signs.
-const address = String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[^\s<>"“”.,;:!?\)\]'’»]`;
+const address = String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{0,2000}[\p{L}\p{M}\p{N}\/#&=%~_+\-]`;
 const mailbox = String.raw`[\p{L}\p{N}][\p{L}\p{N}._\-]{0,64}@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`;
 const joins = String.raw`['’‐‑_\-·׳״\u00AD\u200C\u200D]+|(?<=\p{N})[.,:٫٬](?=\p{N})|(?<=[a-z0-9])\.(?=[a-z])`;
 const word = new RegExp(
@@ -178,18 +182,17 @@ function isFileName(text: string, at: number): boolean {
   return text[at] === '.' && /^[a-z\d]$/.test(text.charAt(at - 1)) && /^[a-z]$/.test(text.charAt(at + 1));
 }
 
-const figure = /((?<![A-Za-z\p{N}.,:])\p{N}+(?:[.,:]\p{N}+)*(?![A-Za-z]))/v;
+const figure = /(?<![A-Za-z\p{N}.,:])\p{N}+(?:[.,:]\p{N}+)*(?![A-Za-z\p{N}]|[.,:]\p{N})/gv;
 
 /**
  * The words of a text without spaces, each with its offset. Figures stay whole, where the segmenter cuts “9:30”, and
  * apart from words, which it may take them for a part of.
  */
 function* segmented(text: string): Generator<[at: number, word: string]> {
-  let at = 0;
-  for (const [turn, piece] of text.split(figure).entries()) {
-    if (turn % 2 === 1) yield [at, piece];
-    else for (const part of segmenter.segment(piece)) yield [at + part.index, part.segment];
-    at += piece.length;
+  // Blanks in their place: the segmenter is slow to begin, and so is asked once.
+  const blanked = text.replace(figure, (digits) => ' '.repeat(digits.length));
+  for (const { index, segment } of segmenter.segment(blanked)) {
+    yield [index, text.slice(index, index + segment.length)];
   }
 }
 

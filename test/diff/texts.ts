@@ -62,17 +62,36 @@ interface Formatted {
 
 const formatted: fc.Arbitrary<Formatted> = fc.record({ from: place, to: place, key: fc.constantFrom(...keys) });
 
-const kind = fc.constantFrom('paragraph', 'paragraph', 'paragraph', 'heading', 'item', 'row');
+const kind = fc.constantFrom('paragraph', 'paragraph', 'paragraph', 'heading', 'item', 'row', 'code');
 
-const block: fc.Arbitrary<DiffBlock> = fc
-  .tuple(kind, text, fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(formatted, { maxLength: 3 })))
-  .map(([family, words, marks]) => ({
-    identity: `${family} 0`,
-    family,
-    pinned: false,
-    text: words,
-    marks: marksOf(marks, words.length),
-  }));
+/** A few words, or none. */
+const phrase = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
+
+/** Cells or lines, several of them alike or empty. */
+function partsOf(divider: string): fc.Arbitrary<string> {
+  return fc.array(phrase, { maxLength: 7 }).map((parts) => parts.join(divider));
+}
+
+function textOf(family: string): fc.Arbitrary<string> {
+  if (family === 'row') return fc.oneof({ weight: 4, arbitrary: partsOf('\t') }, text);
+  return family === 'code' ? fc.oneof({ weight: 4, arbitrary: partsOf('\n') }, text) : text;
+}
+
+const dividers: Readonly<Record<string, Pick<DiffBlock, 'divider'>>> = {
+  row: { divider: '\t' },
+  code: { divider: '\n' },
+};
+
+/** What a block is, by its family. */
+function being(family: string): Pick<DiffBlock, 'identity' | 'family' | 'pinned' | 'divider'> {
+  return { identity: `${family} 0`, family, pinned: false, ...dividers[family] };
+}
+
+const block: fc.Arbitrary<DiffBlock> = kind.chain((family) =>
+  fc
+    .tuple(textOf(family), fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(formatted, { maxLength: 3 })))
+    .map(([words, marks]) => ({ ...being(family), text: words, marks: marksOf(marks, words.length) })),
+);
 
 const headline = sentence.map(
   (words): DiffBlock => ({ identity: 'headline', family: 'headline', pinned: true, text: words, marks: [] }),
@@ -137,7 +156,7 @@ function revise(blocks: readonly DiffBlock[], revision: Revision): readonly Diff
     case 'marks':
       return blocks.with(at, { ...taken, marks: marksOf(revision.marks, taken.text.length) });
     case 'identity':
-      return blocks.with(at, { ...taken, family: revision.family, identity: `${revision.family} 0` });
+      return blocks.with(at, { ...being(revision.family), text: taken.text, marks: taken.marks });
     case 'delete':
       return blocks.toSpliced(at, 1);
     case 'merge':
