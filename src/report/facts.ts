@@ -35,15 +35,22 @@ function having(edits: readonly ReportEdit[], name: ReportClass): ReportEdit[] {
 function swaps(noun: string, edits: readonly ReportEdit[], names: readonly ReportClass[]): string[] {
   const told = edits.filter(
     ({ kind, classes: [first], removed, added }) =>
-      kind === 'replaced' &&
-      names.includes(first) &&
-      // A figure may stand beside its edit: “over” that became “under” would say too little.
-      (first === 'date' || /\p{N}/v.test(removed) || /\p{N}/v.test(added)),
+      kind === 'replaced' && names.includes(first) && isTerse(removed, added),
   );
   const all = [...new Set(told.map(({ removed, added }) => `${removed} → ${added}`))];
   if (all.length === 0) return [];
   const more = all.length > 3 ? ` and ${inWords(all.length - 3)} more` : '';
   return [`${all.length === 1 ? noun : `${noun}s`}: ${all.slice(0, 3).join(', ')}${more}`];
+}
+
+/**
+ * True for two pieces that say something without what stands around them: a few words with figures in both, or a word
+ * or two in either. “8 December” that became “when it is found” is no swap.
+ */
+function isTerse(removed: string, added: string): boolean {
+  const hasFigure = [removed, added].map((text) => /\p{N}/v.test(text));
+  const most = hasFigure.every(Boolean) ? 4 : hasFigure.some(Boolean) ? 0 : 2;
+  return [removed, added].every((text) => text.length <= 24 && text.trim().split(/\s+/).length <= most);
 }
 
 function denials(edits: readonly ReportEdit[]): string[] {
