@@ -1,24 +1,27 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { Classifier, type EditClass, tongueOf } from '../diff/classify.ts';
+import { Classifier, type EditClass, type Tongue, tongueOf } from '../diff/classify.ts';
 import { diffBlocks } from '../diff/diff.ts';
-import { type DiffBlock, joinBlocks, type Range, type RowKind } from '../diff/model.ts';
+import { type DiffBlock, joinBlocks, type Range, type Row, type RowKind } from '../diff/model.ts';
+
+/** A row as it is written in JSON. */
+export interface RowJson {
+  readonly kind: RowKind;
+  /** Indices of blocks. */
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  /** Ranges are UTF-16 offsets into the row's old (new) blocks joined by one `\n`; null where nothing stands. */
+  readonly edits: readonly {
+    readonly old: Range | null;
+    readonly new: Range | null;
+    readonly classes: readonly EditClass[];
+  }[];
+}
 
 /** A diff as it is written in a line of JSON. */
 export interface DiffLine {
-  readonly rows: readonly {
-    readonly kind: RowKind;
-    /** Indices of blocks. */
-    readonly old: readonly number[];
-    readonly new: readonly number[];
-    /** Ranges are UTF-16 offsets into the row's old (new) blocks joined by one `\n`; null where nothing stands. */
-    readonly edits: readonly {
-      readonly old: Range | null;
-      readonly new: Range | null;
-      readonly classes: readonly EditClass[];
-    }[];
-  }[];
+  readonly rows: readonly RowJson[];
   readonly exhausted: boolean;
 }
 
@@ -28,22 +31,55 @@ export interface DiffLine {
  * @param lang the BCP 47 tag of their language; without one it is told from the words, where they tell it
  */
 export function diffLine(old: readonly DiffBlock[], neu: readonly DiffBlock[], lang?: string): DiffLine {
+  const { rows, exhausted } = compare(old, neu, lang);
+  return { rows: [...rows], exhausted };
+}
+
+/** The same, its rows made one by one when they are asked for: there may be very many. */
+function compare(old: readonly DiffBlock[], neu: readonly DiffBlock[], lang: string | undefined) {
   const { rows, exhausted } = diffBlocks(old, neu);
-  const tongue = tongueOf(lang, textOf(old), textOf(neu));
-  return {
-    rows: rows.map((row) => {
-      const oldText = row.edits.length === 0 || row.old.length === 0 ? '' : joinBlocks(old, row.old).text;
-      const newText = row.edits.length === 0 || row.new.length === 0 ? '' : joinBlocks(neu, row.new).text;
-      const classifier = new Classifier(oldText, newText, tongue);
-      const edits = row.edits.map((edit) => ({
+  return { rows: rowsJson(rows, old, neu, tongueOf(lang, headOf(old), headOf(neu))), exhausted };
+}
+
+function* rowsJson(
+  rows: readonly Row[],
+  old: readonly DiffBlock[],
+  neu: readonly DiffBlock[],
+  tongue: Tongue,
+): Generator<RowJson> {
+  for (const { kind, old: oldAt, new: newAt, edits } of rows) {
+    const oldText = edits.length === 0 || oldAt.length === 0 ? '' : joinBlocks(old, oldAt).text;
+    const newText = edits.length === 0 || newAt.length === 0 ? '' : joinBlocks(neu, newAt).text;
+    const classifier = new Classifier(oldText, newText, tongue);
+    yield {
+      kind,
+      old: oldAt,
+      new: newAt,
+      edits: edits.map((edit) => ({
         old: edit.old[0] === edit.old[1] ? null : edit.old,
         new: edit.new[0] === edit.new[1] ? null : edit.new,
         classes: classifier.classesOf(edit),
-      }));
-      return { kind: row.kind, old: row.old, new: row.new, edits };
-    }),
-    exhausted,
-  };
+      })),
+    };
+  }
+}
+
+/** Characters that are written at once. */
+const chunk = 65_536;
+
+/** The text of a line, in pieces. */
+function* lineOf({ id, old, new: neu, lang }: Pair): Generator<string> {
+  const { rows, exhausted } = compare(old.map(paragraph), neu.map(paragraph), lang);
+  let piece = `{"id":${JSON.stringify(id)},"rows":[`;
+  let isFirst = true;
+  for (const row of rows) {
+    piece += `${isFirst ? '' : ','}${JSON.stringify(row)}`;
+    isFirst = false;
+    if (piece.length < chunk) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}],"exhausted":${exhausted}}\n`;
 }
 
 /**
@@ -65,8 +101,7 @@ export async function diffLines(input: Readable, output: Writable, errors: Writa
       code = 1;
       continue;
     }
-    const result = { id: pair.id, ...diffLine(pair.old.map(paragraph), pair.new.map(paragraph), pair.lang) };
-    if (!output.write(`${JSON.stringify(result)}\n`)) await once(output, 'drain');
+    for (const piece of lineOf(pair)) if (!output.write(piece)) await once(output, 'drain');
   }
   return code;
 }
@@ -99,8 +134,14 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function textOf(blocks: readonly DiffBlock[]): string {
-  return blocks.map(({ text }) => text).join('\n');
+/** Blocks that are read for the language of a text. */
+const head = 20;
+
+function headOf(blocks: readonly DiffBlock[]): string {
+  return blocks
+    .slice(0, head)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 function paragraph(text: string): DiffBlock {

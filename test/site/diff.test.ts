@@ -67,7 +67,7 @@ describe('variorum diff --jsonl', () => {
       {
         id: 'a',
         rows: [
-          { kind: 'edit', old: [0], new: [0], edits: [{ old: [8, 11], new: [8, 10], classes: ['amount'] }] },
+          { kind: 'edit', old: [0], new: [0], edits: [{ old: [8, 19], new: [8, 18], classes: ['amount'] }] },
           { kind: 'insert', old: [], new: [1], edits: [{ old: null, new: [0, 16], classes: ['negation'] }] },
         ],
         exhausted: false,
