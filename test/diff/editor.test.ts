@@ -79,6 +79,61 @@ describe('of a paragraph, a reader is shown what an editor did', () => {
   });
 });
 
+describe('what a reader takes for one thing is shown whole', () => {
+  it.each([
+    ['an amount', 'The stadium cost [-1.5 million-]{+15 million+} crowns.'],
+    ['a distance', 'The nearest shop is [-15 km-]{+25 km+} away by a steep road.'],
+    ['another unit', 'The bell weighs [-300 kg-]{+3 tonnes+} and rings at noon.'],
+    ['a temperature', 'It was [-−5 °C-]{+−15 °C+} at dawn.'],
+    ['a price', 'A ticket costs [-€4.50-]{+€5.50+} at the door.'],
+    ['a price with its sign behind', 'A ticket costs [-4,50 €-]{+5,50 €+} at the door.'],
+    ['a price in Japanese', '橋の建設費は[-3億円-]{+5億円+}だった。'],
+    ['a share', 'Turnout fell by [-12%-]{+21%+} on the islands.'],
+    ['a share in German', 'Die Beteiligung sank um [-12 %-]{+21 %+} auf den Inseln.'],
+    ['a time', 'Doors open at [-7.30 pm-]{+8.00 pm+} on Friday.'],
+    ['a score', 'Elmow won [-3–1-]{+3–2+} at home.'],
+    ['a figure in Thai, but not the letters beside it', 'ผู้ชาย [-12-]{+15+}คนในเมือง'],
+    ['a figure with a letter in Thai', 'ที่บ้าน [-12B-]{+13B+} คน'],
+    ['a date', 'The fair opens on [-5 May 2024-]{+6 May 2024+} at the old dairy.'],
+    ['a date without a year', 'The fair opens on [-5 May-]{+6 June+} at the old dairy.'],
+    ['an American date', 'The fair opens on [-May 5, 2024-]{+May 6, 2024+}, at the old dairy.'],
+    ['a month', 'The fair opens in [-May 2024-]{+June 2024+} at the old dairy.'],
+    ['a span of days', 'The fair is on [-5–7 May-]{+5–8 May+} at the old dairy.'],
+    ['a German date', 'Das Fest beginnt am [-5. Mai 2024-]{+6. Mai 2024+} in der Molkerei.'],
+    ['a Spanish date', 'La feria abre el [-5 de mayo de 2024-]{+6 de mayo de 2024+} en la lechería.'],
+    ['a French date', 'La foire ouvre le [-1er mai 2024-]{+2 mai 2024+} à la laiterie.'],
+    ['a Japanese date', '市は[-2024年5月5日-]{+2024年5月6日+}に開く。'],
+    ['a name', 'The prize went to [-Lena Marie Hart-]{+Lena Sophie Hart+} on Friday.'],
+    ['a name with particles', 'The prize went to [-Oskar van der Velde-]{+Oskar van den Berg+} on Friday.'],
+    ['a Spanish name', 'The letter is by [-Ana de la Cruz-]{+Ana de la Vega+} of the parish.'],
+    ['the address of a page', 'Read [-https://press.example/a.html-]{+https://press.example/b.html+}, they say.'],
+    ['an address before three points', 'Read [-www.press.example/a-]{+www.press.example/b+}… they say.'],
+    ['the address of a person', 'Write to [-ada.finch@press.example-]{+ivo.stern@press.example+} before noon.'],
+    ['the name of a file', 'Open [-notes.txt-]{+notes.pdf+} and read it.'],
+    ['a word with the sign behind it', 'She sold the [-gems.-]{+“stones.”+} He left.'],
+  ])('%s', (_, line) => {
+    expect(shown(read([sideOf('old', line)]), read([sideOf('new', line)]))).toEqual([`edit ${line}`]);
+  });
+
+  it.each([
+    ['of two figures', 'Adding 3 and [-4-]{+5+} is easy.'],
+    ['beside a year', 'In [-1991-]{+1992+} Ada Finch spoke of boats and of the sea.'],
+    ['with a capital at the start of a sentence', 'The [-Harbour-]{+Pier+} was shut all day long.'],
+    ['of a headline in capitals', 'Old Mill Road Is Closed After [-Heavy-]{+Light+} Rain'],
+    ['behind a German article', 'Das [-Haus-]{+Dach+} der Familie brannte, sagte sie.'],
+    ['at the head of a German phrase', 'Wir warten am [-Ende-]{+Anfang+} der Straße auf sie.'],
+    ['that became part of a name', 'The mayor of [-New -]York came and spoke of boats.'],
+    ['before a phrase that begins alike', 'Look up {+origins of the term +}the word.'],
+  ])('but not more than a word %s', (_, line) => {
+    expect(shown(read([sideOf('old', line)]), read([sideOf('new', line)]))).toEqual([`edit ${line}`]);
+  });
+
+  it('and what ends one sentence and begins others is shown apart', () => {
+    const line = 'You need the key{+ required for this purpose+}.{+ As a result, the door stays shut.+}';
+    expect(shown(read([sideOf('old', line)]), read([sideOf('new', line)]))).toEqual([`edit ${line}`]);
+  });
+});
+
 describe('of a text, a reader is shown what an editor did', () => {
   it.each([
     [
@@ -186,6 +241,76 @@ describe('of a text, a reader is shown what an editor did', () => {
       ['same The tram turns at the square and goes back down to the river.'],
     ],
     [
+      'made prose of a list',
+      [
+        'Visitors to the cave should bring three things.',
+        '- a lamp with a full battery\n- a rope of twenty metres\n- a coat against the wet',
+      ],
+      [
+        'Visitors to the cave should bring three things.',
+        'They need a lamp with a full battery, a rope of twenty metres and a coat against the wet.',
+      ],
+      [
+        'same Visitors to the cave should bring three things.',
+        'merge {+They need +}a lamp with a full battery[- / -]{+, +}a rope of twenty metres[- / -]{+ and +}a coat against the wet{+.+}',
+      ],
+    ],
+    [
+      'made a list of prose',
+      ['They need a lamp with a full battery, a rope of twenty metres and a coat against the wet.'],
+      ['- a lamp with a full battery\n- a rope of twenty metres\n- a coat against the wet'],
+      [
+        'split [-They need -]a lamp with a full battery[-, -]{+ / +}a rope of twenty metres[- and -]{+ / +}a coat against the wet[-.-]',
+      ],
+    ],
+    [
+      'wrote another heading in the place of one',
+      ['## Who pays', 'The parish pays for the organ.', '## When', 'In spring.'],
+      ['## A new organ at last', 'The parish pays for the organ.', '## When', 'In spring.'],
+      [
+        'edit [-Who pays-]{+A new organ at last+}',
+        'same The parish pays for the organ.',
+        'same When',
+        'same In spring.',
+      ],
+    ],
+    [
+      'moved a paragraph and wrote half of it anew',
+      [
+        'The council met on Thursday to vote on the library roof, which has leaked since the great storm in March.',
+        'Ada Finch, who keeps the books, walks to work along the river with her dog.',
+        'Nobody has lit the lamp on the pier for years.',
+      ],
+      [
+        'Ada Finch, who keeps the books, walks to work along the river with her dog.',
+        'Nobody has lit the lamp on the pier for years.',
+        'The council met on Thursday to vote on the library roof, but too few members came and the matter was put off.',
+      ],
+      [
+        'same Ada Finch, who keeps the books, walks to work along the river with her dog.',
+        'same Nobody has lit the lamp on the pier for years.',
+        'move The council met on Thursday to vote on the library roof, [-which has leaked since the great storm in March-]{+but too few members came and the matter was put off+}.',
+      ],
+    ],
+    [
+      'moved a short line that stands once',
+      [
+        'Photograph: Ada Finch',
+        'The council met to vote on the roof.',
+        'Nobody has lit the lamp on the pier for years.',
+      ],
+      [
+        'The council met to vote on the roof.',
+        'Nobody has lit the lamp on the pier for years.',
+        'Photograph: Ada Finch',
+      ],
+      [
+        'same The council met to vote on the roof.',
+        'same Nobody has lit the lamp on the pier for years.',
+        'move Photograph: Ada Finch',
+      ],
+    ],
+    [
       'put an item into a numbered list',
       ['1. Close the gate.\n2. Ring the bell.\n3. Light the lamp.'],
       ['1. Close the gate.\n2. Count the visitors.\n3. Ring the bell.\n4. Light the lamp.'],
@@ -267,6 +392,36 @@ describe('of markup, a reader is shown what an editor did', () => {
       ['| Town | Voters |\n| - | - |\n| Elmow | 4,210 |\n| Brack | 977 |'],
       ['| Town | Voters | Turnout |\n| - | - | - |\n| Elmow | 4,210 | 61% |\n| Brack | 977 | 70% |'],
       ['edit Town | Voters{+ | Turnout+}', 'edit Elmow | 4,210{+ | 61%+}', 'edit Brack | 977{+ | 70%+}'],
+    ],
+    [
+      'corrected every cell of a row but the first',
+      ['| Town | Voters | Mayor |\n| - | - | - |\n| Elmow | 4,210 | Ada Finch |\n| Brack | 977 | Ivo Stern |'],
+      ['| Town | Voters | Mayor |\n| - | - | - |\n| Elmow | 4,120 | Jon Ash |\n| Brack | 977 | Ivo Stern |'],
+      [
+        'same Town | Voters | Mayor',
+        'edit Elmow | [-4,210-]{+4,120+} | [-Ada Finch-]{+Jon Ash+}',
+        'same Brack | 977 | Ivo Stern',
+      ],
+    ],
+    [
+      'took a column out of a table',
+      ['| Town | Voters | Mayor |\n| - | - | - |\n| Elmow | 4,210 | Ada |\n| Brack | 977 | Ivo |'],
+      ['| Town | Mayor |\n| - | - |\n| Elmow | Ada |\n| Brack | Ivo |'],
+      ['edit Town | [-Voters | -]Mayor', 'edit Elmow | [-4,210 | -]Ada', 'edit Brack | [-977 | -]Ivo'],
+    ],
+    [
+      'put a column at the head of a table',
+      ['| Town | Voters |\n| - | - |\n| Elmow | 4,210 |\n| Brack | 977 |'],
+      ['| No. | Town | Voters |\n| - | - | - |\n| 1 | Elmow | 4,210 |\n| 2 | Brack | 977 |'],
+      ['edit {+No. | +}Town | Voters', 'edit {+1 | +}Elmow | 4,210', 'edit {+2 | +}Brack | 977'],
+    ],
+    [
+      'indented lines of code otherwise',
+      ['~~~\nif (a) {\n  one();\n  two();\n  three();\n  four();\n}\n~~~'],
+      ['~~~\nif (a) {\n    one();\n    two();\n    three();\n    four();\n}\n~~~'],
+      [
+        'edit if (a) { / [-  one(); /   two(); /   three(); /   four();-]{+    one(); /     two(); /     three(); /     four();+} / }',
+      ],
     ],
     [
       'changed words in a line of code',

@@ -79,6 +79,30 @@ describe('blocks that changed places', () => {
   });
 });
 
+describe('a line is called moved where it can be no chance', () => {
+  const [ferry, kiosk, bench] = [textOf('a'), textOf('b'), textOf('c')];
+  const firstWords = (old: readonly string[], neu: readonly string[]): string[] =>
+    rows(old, neu).map((line) => line.split(' ', 1)[0] ?? '');
+
+  it.each([
+    ['a line of few words that is long and stands once', 'Photograph: Ada Finch', ['same', 'same', 'move']],
+    ['but no short one', 'By Ada Finch', ['delete', 'same', 'same', 'insert']],
+    ['and no line of signs', '* * * * * * * * * * * * *', ['delete', 'same', 'same', 'insert']],
+  ])('%s', (_, line, kinds) => {
+    expect(firstWords([line, ferry, kiosk], [ferry, kiosk, line])).toEqual(kinds);
+  });
+
+  it('no line that stands twice on one side', () => {
+    const line = 'Photograph: Ada Finch';
+    expect(firstWords([line, ferry, kiosk, bench], [ferry, line, kiosk, line, bench])).not.toContain('move');
+  });
+
+  it('no line that is nearly the same', () => {
+    const kinds = firstWords(['Photograph: Ada Finch', ferry, kiosk], [ferry, kiosk, 'Photograph: Ivo Finch']);
+    expect(kinds).toEqual(['delete', 'same', 'same', 'insert']);
+  });
+});
+
 describe('blocks that came or went', () => {
   it.each([
     ['one at the head', 'abc', 'eabc', '+e =a =b =c'],
