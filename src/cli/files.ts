@@ -10,21 +10,23 @@ import { UsageError } from './usage.ts';
 
 /** Compares two files and prints what changed on standard output. Gives the exit code. */
 export function diffFiles(oldPath: string, newPath: string, asJson: boolean): number {
-  const old = readBlocks(oldPath, newPath);
-  const neu = readBlocks(newPath, newPath);
-  if (old === undefined || neu === undefined) return 1;
+  const oldVersion = readVersion(oldPath, newPath);
+  const newVersion = readVersion(newPath, newPath);
+  if (oldVersion === undefined || newVersion === undefined) return 1;
+  const [old, neu] = [oldVersion.readBlocks(), newVersion.readBlocks()];
+  const { lang } = newVersion.version;
   if (asJson) {
     const texts = (blocks: readonly Block[]): string[] => blocks.map(({ text }) => text);
-    const line = { old: texts(old), new: texts(neu), ...diffLine(old.map(toDiffBlock), neu.map(toDiffBlock)) };
+    const line = { old: texts(old), new: texts(neu), ...diffLine(old.map(toDiffBlock), neu.map(toDiffBlock), lang) };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   } else {
-    process.stdout.write(printReport(reportOn(old, neu), process.stdout.isTTY === true));
+    process.stdout.write(printReport(reportOn(old, neu, lang), process.stdout.isTTY === true));
   }
   return 0;
 }
 
-/** The blocks of a file, read as a version is; undefined where it has errors, which are printed. */
-function readBlocks(path: string, newPath: string): readonly Block[] | undefined {
+/** A file, read as a version is; undefined where it has errors, which are printed. */
+function readVersion(path: string, newPath: string) {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}`);
   // Any name will do here, and a version's must be a time; both are called after the new one, lest that be a change.
   const named = { path: `1970-01-01${extname(path) === '.txt' ? '.txt' : '.md'}`, bytes: readFileSync(path) };
@@ -36,5 +38,5 @@ function readBlocks(path: string, newPath: string): readonly Block[] | undefined
     redactions: [],
   });
   process.stderr.write(printProblems(problems.map((problem) => ({ ...problem, file: path }))));
-  return value?.readBlocks();
+  return value;
 }

@@ -82,13 +82,23 @@ describe('variorum diff --jsonl', () => {
     expect(status).toBe(0);
   });
 
+  it('reads a language where a line names one, and tells it from the words where none does', () => {
+    const pair = { id: 1, old: ['Gewicht 1.500'], new: ['Gewicht 1500'] };
+    const lines = [{ ...pair, lang: 'de' }, pair, { ...pair, lang: null }].map((line) => JSON.stringify(line));
+    const classes = diff(['--jsonl'], lines.join('\n'))
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).rows[0].edits[0].classes);
+    expect(classes).toEqual([['punctuation'], ['number'], ['number']]);
+  });
+
   it('tells which lines it cannot read, goes on, and ends with 1', () => {
     const { status, stdout, stderr } = diff(
       ['--jsonl'],
-      '{"id":1,"old":[],"new":[]}\nnonsense\n{"id":3,"old":["x"]}\n',
+      '{"id":1,"old":[],"new":[]}\nnonsense\n{"id":3,"old":["x"]}\n{"id":4,"old":[],"new":[],"lang":4}\n',
     );
     expect(stdout).toBe('{"id":1,"rows":[],"exhausted":false}\n');
-    expect(stderr).toMatch(/line 2: .*\n.*line 3: /);
+    expect(stderr).toMatch(/line 2: .*\n.*line 3: .*\n.*line 4: /);
     expect(status).toBe(1);
   });
 });
