@@ -103,6 +103,15 @@ describe('code is compared line by line', () => {
   });
 });
 
+describe('very many lines', () => {
+  it('are compared as few are', { timeout: 60_000 }, () => {
+    const lines = Array.from({ length: 140_000 }, (_, at) => `l${at}`);
+    const neu = lines.with(7, 'first').with(-7, 'last');
+    const edits = diffBlocks([code(lines.join('\n'))], [code(neu.join('\n'))]).rows.flatMap((found) => found.edits);
+    expect(edits).toHaveLength(2);
+  });
+});
+
 describe(`blocks of parts (seed ${seed})`, () => {
   it('have no edit across two cells where there are as many as before', () => {
     fc.assert(

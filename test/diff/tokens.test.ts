@@ -49,6 +49,27 @@ describe('a figure stays whole', () => {
   });
 });
 
+describe('an address stays whole', () => {
+  it.each([
+    ['https://press.example/a?b=1&c=%20#d'],
+    ['www.press.example/a_(b'],
+    ['ada.finch@press.example'],
+    ['a-b_c@x.y.example'],
+    ['notes.txt'],
+  ])('%s', (address) => {
+    expect(cut(`See ${address}, and (${address}). “${address}…”`).filter((token) => token === address)).toHaveLength(3);
+  });
+
+  it.each([
+    ['no page', 'http://', ['http', ':', '/', '/']],
+    ['no host', 'a@b', ['a', '@', 'b']],
+    ['no name', '@press.example', ['@', 'press.example']],
+    ['a sentence', 'The end. And.', ['The', 'end', '.', 'And', '.']],
+  ])('but not where there is %s', (_, text, tokens) => {
+    expect(cut(text)).toEqual(tokens);
+  });
+});
+
 describe('text without spaces is cut into words', () => {
   it.each([
     ['Japanese', '港は閉まっている', ['港', 'は']],
@@ -120,6 +141,18 @@ describe(`tokens, for many texts (seed ${seed})`, () => {
         expect(cut(text)).toEqual(reference);
         // A sign beyond ASCII right behind the text has its last token read by the pattern for all scripts.
         expect(cut(`${text}…`)).toEqual([...reference, '…']);
+      }),
+      { seed, numRuns: 2_000 },
+    );
+  });
+
+  it('are cut alike in plain text with addresses, whatever stands around it', () => {
+    const piece = fc.constantFrom(..."ab1 2.,:'-_#@/?%A)\n", 'www.', 'http://', 'https://', 'http', 'x.org');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        // A sign beyond ASCII has the token beside it read by the pattern for all scripts.
+        expect(cut(`“${text}“`)).toEqual(['“', ...cut(text), '“']);
       }),
       { seed, numRuns: 2_000 },
     );
