@@ -4,6 +4,8 @@ import { decodeWords } from './decode.ts';
 export interface Commit {
   readonly id: string;
   readonly isMerge: boolean;
+  /** True where nothing came before it, as far as the clone knows. */
+  readonly isRoot: boolean;
   /** Seconds since 1970, as written in the commit: any number may stand there. */
   readonly authored: number;
   readonly committed: number;
@@ -44,6 +46,7 @@ export async function* parseLog(chunks: AsyncIterable<Buffer>): AsyncGenerator<C
     yield {
       id: id.trim(),
       isMerge: parents.includes(' '),
+      isRoot: parents === '',
       authored: Number(authored),
       committed: Number(committed),
       subject,

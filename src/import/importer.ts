@@ -23,7 +23,7 @@ export interface Manner extends Reading {
   readonly times: 'observed' | 'recorded';
   /** The encoding of text that is not UTF-8. */
   readonly encoding: string;
-  /** True where the first commits are those at which a clone was cut off. */
+  /** True where the history was cut off when it was cloned. */
   readonly isShallow: boolean;
 }
 
@@ -66,7 +66,6 @@ export class Importer {
   readonly #grown = new Set<Progress>();
   #versions = 0;
   #unchanged = 0;
-  #isFirstCommit = true;
 
   constructor(
     targets: ReadonlyMap<number, Target>,
@@ -104,7 +103,6 @@ export class Importer {
         onText();
       }
     }
-    this.#isFirstCommit = false;
   }
 
   #articleOf(lineage: number, target: Target): Progress {
@@ -189,7 +187,7 @@ export class Importer {
     let epoch = Math.max(dated, earliest);
     // A version that somebody put in by hand may bear that very second.
     while (this.#holds(article, epoch)) epoch += 1000;
-    const remarks = [...article.remarks, ...this.#remarksOn(event, dated, epoch)];
+    const remarks = [...article.remarks, ...this.#remarksOn(commit, event, dated, epoch)];
     return draftVersion(
       document,
       nameOfTime(epoch),
@@ -208,9 +206,9 @@ export class Importer {
   }
 
   /** What a reader must know of the time of a version. */
-  #remarksOn(event: Event, dated: number, epoch: number): string[] {
+  #remarksOn(commit: Commit, event: Event, dated: number, epoch: number): string[] {
     const remarks: string[] = [];
-    if (this.#manner.isShallow && this.#isFirstCommit) {
+    if (this.#manner.isShallow && commit.isRoot) {
       remarks.push('the history was cut off here when it was cloned, so the text may be older');
     }
     // Commits of one minute, as scripts make them, are in their right order and need no words.

@@ -122,7 +122,10 @@ function* findTargets(
   });
   const known = new Set(tallies.flatMap(({ met }) => [...met.keys()]));
   const taken = new Set<Imported>();
-  for (const lineage of selected) {
+  // Files that are there have the first choice of a name before those that were deleted.
+  for (const lineage of [...selected].sort(
+    (one, other) => Number(lineages.isAlive(other)) - Number(lineages.isAlive(one)),
+  )) {
     const path = lineages.pathOf(lineage);
     const service = layout === 'services' ? serviceOf(path) : undefined;
     const sourceName = service?.service ?? request.source;
@@ -132,11 +135,16 @@ function* findTargets(
     // A history that was written anew has other commits; the file is still the one of that name.
     const article = met ?? imported.find((other) => isHere(other) && !known.has(other) && other.path === path);
     if (article !== undefined) taken.add(article);
-    const title = service?.terms ?? path.replace(/(?<=[^/])\.[^./]+$/, '');
+    const title = service?.terms ?? titleOf(path);
     const wanted = service === undefined ? slugOf(title) : folderName(title);
     const folder = article?.folder ?? sources.namesOf(source).give(wanted, path);
     yield [lineage, { source, folder, sourceName, title, imported: article, isCommitKnown: met !== undefined }];
   }
+}
+
+/** The path without its ending; an index is called after its folder, as on the web. */
+function titleOf(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]+$/, '').replace(/(?<=.)\/_?index$/i, '');
 }
 
 /** The folders of sources by the addresses they have, and the names of articles that are taken in each. */

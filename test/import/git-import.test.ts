@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/archive/read.ts';
-import { digestsOf, filesOf, temporaryFolder, write } from '../site/program.ts';
-import { bodiesOf, imported, saidOf, TestRepository, versionsOf } from './repository.ts';
-
-/** A text long enough for git to know it again when little of it changed. */
-const long = (words: string): string =>
-  `${'The weir holds the water back until the mill asks for it.\n\n'.repeat(20)}${words}\n`;
+import { bodiesOf, imported, long, saidOf, TestRepository, versionsOf } from './repository.ts';
 
 describe('a file of a repository', () => {
   it('is an article, and every commit that changed what is read in it a version', async () => {
@@ -107,6 +102,28 @@ describe('a file of a repository', () => {
       'source.md',
     ]);
     expect(readArchive(content).problems).toEqual([]);
+  });
+});
+
+describe('the name of an article', () => {
+  it('is that of the folder for an index, as on the web', async () => {
+    const repository = new TestRepository();
+    repository.commit({ files: { 'docs/privacy/index.md': 'One.\n', 'index.md': 'Home.\n' } });
+    const { content } = await imported(repository);
+    expect(readdirSync(join(content, 'harbour'))).toEqual([
+      'docs-privacy',
+      expect.stringMatching(/^index-/),
+      'source.md',
+    ]);
+  });
+
+  it('is the plain one for a file that is there, before one that was deleted', async () => {
+    const repository = new TestRepository();
+    repository.commit({ files: { 'privacy.md': 'Short.\n' } });
+    repository.commit({ files: { 'privacy.md': undefined } });
+    repository.commit({ files: { 'privacy/index.md': 'Long, and in other words.\n' } });
+    const { content } = await imported(repository);
+    expect(bodiesOf(content, 'harbour/privacy')).toEqual(['Long, and in other words.']);
   });
 });
 
@@ -218,219 +235,5 @@ describe('branches', () => {
     const repository = new TestRepository();
     repository.commit({ files: { 'a.md': 'One.\n' } });
     await expect(imported(repository, { branch })).rejects.toThrow(words);
-  });
-});
-
-describe('encodings', () => {
-  const utf16 = (text: string, mark: number[], swap: boolean): Uint8Array => {
-    const bytes = Buffer.from(text, 'utf16le');
-    return Buffer.concat([Uint8Array.from(mark), swap ? bytes.swap16() : bytes]);
-  };
-
-  it.each([
-    ['UTF-8 with a mark', Buffer.from('\uFEFFCafé – “open”\n'), 0],
-    ['UTF-16, little end first', utf16('Café – “open”\n', [0xff, 0xfe], false), 1],
-    ['UTF-16, big end first', utf16('Café – “open”\n', [0xfe, 0xff], true), 1],
-    [
-      'what Windows wrote before',
-      Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x96, 0x20, 0x93, ...Buffer.from('open'), 0x94]),
-      1,
-    ],
-  ])('are read: %s', async (_, bytes, warnings) => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': bytes } });
-    const result = await imported(repository);
-    expect(bodiesOf(result.content, 'harbour/a')).toEqual(['Café – “open”']);
-    expect(result.problems).toHaveLength(warnings);
-  });
-
-  it('that are named are used for what is not UTF-8', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': Buffer.from([0xcd, 0xc9, 0xd2]), 'b.md': 'мир\n' } });
-    const { content } = await imported(repository, { encoding: 'koi8-r' });
-    expect([bodiesOf(content, 'harbour/a'), bodiesOf(content, 'harbour/b')]).toEqual([['мир'.toLowerCase()], ['мир']]);
-  });
-
-  it('do not make a text of another out of one wrong byte', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': Buffer.concat([Buffer.from('Grüße, Füße, Öl '), Buffer.from([0xe9])]) } });
-    const { content } = await imported(repository);
-    expect(bodiesOf(content, 'harbour/a')).toEqual(['Grüße, Füße, Öl \uFFFD']);
-  });
-});
-
-describe('what is no text', () => {
-  it('is left out and named, and the next version says what stood between', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': 'One.\n', 'b.md': Uint8Array.of(0, 1, 2) } });
-    const broken = repository.commit({ files: { 'a.md': Uint8Array.of(0, 1, 2) } });
-    repository.commit({ files: { 'a.md': 'Two.\n' }, subject: 'Mended' });
-    const result = await imported(repository);
-    expect(versionsOf(result.content, 'harbour/a').map(({ fields }) => fields.note)).toEqual([
-      'A change',
-      `Mended (the version of commit ${broken.slice(0, 10)} was left out: no text, but binary)`,
-    ]);
-    expect(filesOf(result.content)).not.toContain('harbour/b/article.md');
-    expect(saidOf(result)).toEqual([
-      'b.md: is left out in some versions: no text, but binary',
-      'a.md: is left out in some versions: no text, but binary',
-    ]);
-  });
-
-  it('is left out where it is larger than a version may be', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': 'x '.repeat(2_600_000), 'b.md': 'Small.\n' } });
-    const result = await imported(repository);
-    expect(saidOf(result)).toEqual(['a.md: is left out in some versions: larger than 5 MB']);
-    expect(bodiesOf(result.content, 'harbour/b')).toEqual(['Small.']);
-  });
-
-  it('is not followed where it is a link, nor entered where it is a submodule', async () => {
-    const other = new TestRepository();
-    other.commit({ files: { 'inner.md': 'Inner.\n' } });
-    const repository = new TestRepository();
-    repository.git(['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.folder, 'part.md']);
-    repository.git(['update-index', '--add', '--cacheinfo', `120000,${hashOf(repository, '/etc/passwd')},link.md`]);
-    repository.git(['commit', '--quiet', '-m', 'Both']);
-    const result = await imported(repository);
-    expect(saidOf(result)).toEqual([
-      'link.md: is a symbolic link, which is not followed',
-      'part.md: is a submodule, which is not entered',
-    ]);
-    expect(filesOf(result.content)).toEqual([]);
-  });
-
-  it('is told where Git keeps it elsewhere', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': 'version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n' } });
-    expect(saidOf(await imported(repository))).toEqual([
-      'a.md: is left out in some versions: kept outside of the repository (Git LFS)',
-    ]);
-  });
-});
-
-function hashOf(repository: TestRepository, text: string): string {
-  const file = join(temporaryFolder(), 'content');
-  writeFileSync(file, text);
-  return repository.git(['hash-object', '-w', file]).trim();
-}
-
-describe('a second run', () => {
-  it('changes nothing where nothing is new', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': 'One.\n', 'b.txt': 'Else.\n' }, date: '2024-01-01T00:00:00Z' });
-    repository.commit({ files: { 'a.md': 'Two.\n' }, date: '2023-01-01T00:00:00Z' });
-    const { content } = await imported(repository);
-    const before = digestsOf(content);
-    expect((await imported(repository, { into: content })).counts.versions).toBe(0);
-    expect(digestsOf(content)).toEqual(before);
-  });
-
-  it('adds only what is new, to the same article though its file was renamed, or its folder by hand', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': long('One.') } });
-    repository.commit({ files: { 'a.md': long('Two.') } });
-    const { content } = await imported(repository);
-    repository.commit({ rename: ['a.md', 'b.md'] });
-    repository.commit({ files: { 'b.md': long('Three.') } });
-    const { counts } = await imported(repository, { into: content });
-    expect(counts.versions).toBe(1);
-    expect(readdirSync(join(content, 'harbour'))).toEqual(['a', 'source.md']);
-    expect(versionsOf(content, 'harbour/a')).toHaveLength(3);
-  });
-
-  it('gives what one run over all would have given', async () => {
-    const repository = new TestRepository();
-    const steps = Array.from({ length: 12 }, (_, at) => () => {
-      repository.commit({
-        files: { 'a.md': `Text ${at % 5}.\n`, [`b${at % 3}.md`]: at % 4 === 0 ? undefined : `Other ${at}.\n` },
-        date: `2024-01-${String(1 + ((at * 7) % 20)).padStart(2, '0')}T00:00:00Z`,
-      });
-    });
-    write(repository.folder, { 'b0.md': 'x', 'b1.md': 'x', 'b2.md': 'x' });
-    const content = join(temporaryFolder(), 'content');
-    for (const step of steps) {
-      step();
-      await imported(repository, { into: content });
-    }
-    const whole = await imported(repository);
-    expect(filesOf(content)).toEqual(filesOf(whole.content));
-    const withoutNotes = (folder: string): string[][] =>
-      ['harbour/a', 'harbour/b1'].map((article) =>
-        versionsOf(folder, article).map(({ name, body }) => `${name} ${body}`),
-      );
-    expect(withoutNotes(content)).toEqual(withoutNotes(whole.content));
-  });
-
-  it('does not put back what was taken out by hand', async () => {
-    const repository = new TestRepository();
-    for (const words of ['One', 'Two', 'Three']) repository.commit({ files: { 'a.md': `${words}.\n` } });
-    const { content } = await imported(repository);
-    const [, second] = versionsOf(content, 'harbour/a');
-    writeFileSync(join(content, 'harbour/a', second?.name ?? ''), '---\nwithdrawn: By order of a court\n---\n');
-    const before = digestsOf(content);
-    repository.commit({ files: { 'a.md': 'Four.\n' } });
-    await imported(repository, { into: content });
-    expect(digestsOf(content)).toMatchObject(before);
-    expect(versionsOf(content, 'harbour/a')).toHaveLength(4);
-  });
-
-  it('adds what is dated later where the history was written anew, and says so', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': 'One.\n' }, date: '2024-01-01T00:00:00Z' });
-    const { content } = await imported(repository);
-    repository.git(['commit', '--quiet', '--amend', '-m', 'Otherwise'], {
-      GIT_COMMITTER_DATE: '2024-01-01T00:00:00Z',
-    });
-    repository.commit({ files: { 'a.md': 'Two.\n' }, date: '2024-02-01T00:00:00Z' });
-    const result = await imported(repository, { into: content });
-    expect(bodiesOf(content, 'harbour/a')).toEqual(['One.', 'Two.']);
-    expect(saidOf(result)).toEqual([
-      'harbour/a: the commit of its newest version is not in the history any more; only what is dated later was added',
-    ]);
-  });
-
-  it('goes on where one was stopped, and leaves no scraps', async () => {
-    const repository = new TestRepository();
-    repository.commit({ files: { 'a.md': 'One.\n' } });
-    repository.commit({ files: { 'a.md': 'Two.\n' } });
-    const content = join(temporaryFolder(), 'content');
-    write(content, { '.variorum-999999999/1': 'half' });
-    await imported(repository, { into: content, branch: 'main~1' });
-    await imported(repository, { into: content });
-    expect(readdirSync(content)).toEqual(['harbour']);
-    expect(bodiesOf(content, 'harbour/a')).toEqual(['One.', 'Two.']);
-  });
-});
-
-describe('a clone', () => {
-  it('that was cut off says that the first texts may be older', async () => {
-    const origin = new TestRepository();
-    for (const words of ['One', 'Two', 'Three']) origin.commit({ files: { 'a.md': `${words}.\n` } });
-    const folder = join(temporaryFolder(), 'harbour');
-    origin.git(['clone', '--quiet', '--depth', '2', `file://${origin.folder}`, folder]);
-    const { content } = await imported(folder);
-    expect(versionsOf(content, 'harbour/a').map(({ fields }) => fields.note)).toEqual([
-      'A change (the history was cut off here when it was cloned, so the text may be older)',
-      'A change',
-    ]);
-  });
-
-  it('may be bare, and is named without its ending', async () => {
-    const origin = new TestRepository();
-    origin.commit({ files: { 'a.md': 'One.\n' } });
-    const folder = join(temporaryFolder(), 'weir.git');
-    origin.git(['clone', '--quiet', '--bare', origin.folder, folder]);
-    const { content } = await imported(folder);
-    expect(filesOf(content)).toContain('weir/source.md');
-  });
-
-  it('that lacks texts fetches none, and names them', async () => {
-    const origin = new TestRepository();
-    origin.commit({ files: { 'a.md': 'One.\n' } });
-    origin.git(['config', 'uploadpack.allowFilter', 'true']);
-    const folder = join(temporaryFolder(), 'weir.git');
-    origin.git(['clone', '--quiet', '--bare', '--filter=blob:none', `file://${origin.folder}`, folder]);
-    expect(saidOf(await imported(folder))).toEqual(['a.md: is left out in some versions: not in this clone']);
   });
 });

@@ -58,6 +58,10 @@ export class TestRepository {
   }
 }
 
+/** A text long enough for git to know it again when little of it changed. */
+export const long = (words: string): string =>
+  `${'The weir holds the water back until the mill asks for it.\n\n'.repeat(20)}${words}\n`;
+
 /** Git as it is where nobody set it up. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
   const { PATH } = process.env;
