@@ -21,20 +21,18 @@ export function diffBlocks(old: readonly DiffBlock[], neu: readonly DiffBlock[],
   };
   const changed = pairs.filter((pair) => pair.old.length > 0 && pair.new.length > 0 && !isSame(pair, old, neu));
   const budget = new Budget(steps, sum(changed, size));
-  let exhausted = false;
   const rows = pairs.map((pair): Row => {
     const [oldAt] = pair.old;
     const [newAt] = pair.new;
     if (oldAt === undefined && newAt !== undefined) return insertRow(newAt, blockAt(neu, newAt));
     if (newAt === undefined && oldAt !== undefined) return deleteRow(oldAt, blockAt(old, oldAt));
     if (oldAt !== undefined && newAt !== undefined && isSame(pair, old, neu)) {
-      return { kind: 'same', old: [oldAt], new: [newAt], edits: [] };
+      return { kind: 'same', old: [oldAt], new: [newAt], edits: [], exhausted: false };
     }
     const found = findEdits(joinBlocks(old, pair.old), joinBlocks(neu, pair.new), vocabulary, budget);
-    exhausted ||= found.exhausted;
-    return rowOf(pair, found.edits);
+    return rowOf(pair, found);
   });
-  return { rows, exhausted };
+  return { rows, exhausted: rows.some((row) => row.exhausted) };
 }
 
 /** Blocks that belong together, before their words are compared. One side may be empty, never both. */
@@ -89,21 +87,21 @@ function isSame(pair: Pair, old: readonly DiffBlock[], neu: readonly DiffBlock[]
   );
 }
 
-function rowOf(pair: Pair, edits: readonly Edit[]): Row {
+function rowOf(pair: Pair, found: Pick<Row, 'edits' | 'exhausted'>): Row {
   const [old, secondOld, ...moreOld] = pair.old;
   const [neu, secondNew, ...moreNew] = pair.new;
   if (old === undefined || neu === undefined) throw new Error('A row of two sides lacks one: this is a bug');
-  if (secondOld !== undefined) return { kind: 'merge', old: [old, secondOld, ...moreOld], new: [neu], edits };
-  if (secondNew !== undefined) return { kind: 'split', old: [old], new: [neu, secondNew, ...moreNew], edits };
-  return { kind: pair.moved ? 'move' : 'edit', old: [old], new: [neu], edits };
+  if (secondOld !== undefined) return { kind: 'merge', old: [old, secondOld, ...moreOld], new: [neu], ...found };
+  if (secondNew !== undefined) return { kind: 'split', old: [old], new: [neu, secondNew, ...moreNew], ...found };
+  return { kind: pair.moved ? 'move' : 'edit', old: [old], new: [neu], ...found };
 }
 
 function insertRow(at: number, block: DiffBlock): Row {
-  return { kind: 'insert', old: [], new: [at], edits: wholeEdit(0, block.text.length) };
+  return { kind: 'insert', old: [], new: [at], edits: wholeEdit(0, block.text.length), exhausted: false };
 }
 
 function deleteRow(at: number, block: DiffBlock): Row {
-  return { kind: 'delete', old: [at], new: [], edits: wholeEdit(block.text.length, 0) };
+  return { kind: 'delete', old: [at], new: [], edits: wholeEdit(block.text.length, 0), exhausted: false };
 }
 
 function wholeEdit(oldLength: number, newLength: number): Edit[] {

@@ -52,6 +52,8 @@ interface RowOf<Kind extends string, Old extends readonly number[], New extends 
   readonly new: New;
   /** In order, never touching. Empty in `same`, in a pure `move`, and in an `edit` of identity alone. */
   readonly edits: readonly Edit[];
+  /** True where the step limit was met in it, so that some edit is larger than it need be. */
+  readonly exhausted: boolean;
 }
 
 /** Blocks of the old and the new text that belong together. */
@@ -70,7 +72,7 @@ export type RowKind = Row['kind'];
 export interface Diff {
   /** In the order of the new blocks; a deletion follows the row of the old block before it. */
   readonly rows: readonly Row[];
-  /** True where the step limit was met somewhere, so that a larger piece than necessary is shown as replaced. */
+  /** True where the step limit was met in some row. */
   readonly exhausted: boolean;
 }
 

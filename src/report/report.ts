@@ -2,9 +2,10 @@ import { formatKey } from '../archive/blocks.ts';
 import type { Block, BlockKind } from '../archive/model.ts';
 import { Classifier, type Tongue, tongueOf } from '../diff/classify.ts';
 import { diffBlocks } from '../diff/diff.ts';
-import type { Diff, DiffBlock, Edit, Range, Row } from '../diff/model.ts';
+import type { Diff, DiffBlock, Edit, Row } from '../diff/model.ts';
 import { classesInBlock, formattingClass, isListNumber, type ReportClasses } from './classes.ts';
 import { EditIds } from './edit-ids.ts';
+import { breaksBetween, holdsOneOf, joined } from './joined.ts';
 import { formatNotes, shapeNotes, type Words } from './notes.ts';
 import { interleave, oneSide, type Pieces, whole } from './pieces.ts';
 
@@ -70,6 +71,9 @@ export function reportOn(old: readonly Block[], neu: readonly Block[], lang?: st
   const diff = diffBlocks(old.map(toDiffBlock), neu.map(toDiffBlock));
   return new Reporter(old, neu, diff, tongueOf(lang, joined(old).text, joined(neu).text)).report();
 }
+
+/** Said of a passage in which the limit of work was met. */
+const coarseNote = 'Too long to be compared in full: more is marked here than was changed';
 
 /** What divides blocks that are no running text into parts. */
 const dividers: Partial<Record<BlockKind, Pick<DiffBlock, 'divider'>>> = {
@@ -166,7 +170,7 @@ class Reporter {
     const old = this.#oldBlock(row.old[0]);
     const neu = this.#newBlock(row.new[0]);
     const reshaped = this.#shapeEdit(old, neu);
-    const edits = this.#wordEdits(row.edits, old, neu, neu);
+    const edits = this.#wordEdits(row, row.edits, old, neu, neu);
     const pieces = interleave(row.edits, edits, old, neu);
     return { kind: 'edit', both: { block: neu, pieces }, old, edits: [...reshaped, ...edits] };
   }
@@ -179,7 +183,7 @@ class Reporter {
     const other = edits === undefined ? 'below' : 'above';
     if (edits === undefined) {
       const move = this.#add('moved', '', '', [old.text, neu.text], [], ['move']);
-      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row.edits, old, neu, neu)];
+      edits = [move, ...this.#shapeEdit(old, neu), ...this.#wordEdits(row, row.edits, old, neu, neu)];
       this.#moves.set(row, edits);
     }
     const inner = edits.slice(edits.length - row.edits.length);
@@ -202,7 +206,7 @@ class Reporter {
         (texts[0].slice(...edit.old) + texts[1].slice(...edit.new)).trim() !== '' ||
         !(holdsOneOf(edit.old, breaks.old) || holdsOneOf(edit.new, breaks.new)),
     );
-    const edits = this.#wordEdits(worded, oldWords, newWords, neu[0]);
+    const edits = this.#wordEdits(row, worded, oldWords, newWords, neu[0]);
     const side = (which: 'old' | 'new', blocks: readonly Block[]): Pieces[] => {
       const pieces = oneSide(which, worded, edits, blocks);
       return blocks.map((block, at) => ({ block, pieces: pieces[at] ?? [] }));
@@ -211,13 +215,20 @@ class Reporter {
   }
 
   /** @param block the block that the edits stand in, the first of several */
-  #wordEdits(edits: readonly Edit[], old: Words, neu: Words, block: Block | undefined): ReportEdit[] {
+  #wordEdits(
+    { exhausted }: Row,
+    edits: readonly Edit[],
+    old: Words,
+    neu: Words,
+    block: Block | undefined,
+  ): ReportEdit[] {
     const classifier = new Classifier(old.text, neu.text, this.#tongue);
-    return edits.map((edit) => {
+    return edits.map((edit, turn) => {
       const removed = old.text.slice(...edit.old);
       const added = neu.text.slice(...edit.new);
       const kind = removed === '' ? 'added' : added === '' ? 'removed' : 'replaced';
       const notes = formatNotes(old, edit.old, neu, edit.new);
+      if (exhausted && turn === 0) notes.push(coarseNote);
       const classes: ReportClasses =
         removed === added
           ? [formattingClass(old, neu, edit)]
@@ -269,29 +280,4 @@ function blockOf(blocks: readonly Block[], at: number): Block {
   const block = blocks[at];
   if (block === undefined) throw new Error(`The diff names block ${at} of ${blocks.length}: this is a bug`);
   return block;
-}
-
-/** The words of blocks as the diff joins them: one line feed between two. */
-function joined(blocks: readonly Block[]): Words {
-  const text = blocks.map((block) => block.text).join('\n');
-  let start = 0;
-  const runs = blocks.flatMap((block) => {
-    const by = start;
-    start += block.text.length + 1;
-    return block.runs.map((run) => ({ ...run, from: run.from + by, to: run.to + by }));
-  });
-  return { text, runs };
-}
-
-/** Where, in the joined text of blocks, the line feeds between them stand. */
-function breaksBetween(blocks: readonly Block[]): number[] {
-  let at = -1;
-  return blocks.slice(0, -1).map((block) => {
-    at += block.text.length + 1;
-    return at;
-  });
-}
-
-function holdsOneOf([from, to]: Range, offsets: readonly number[]): boolean {
-  return offsets.some((at) => from <= at && at < to);
 }

@@ -46,6 +46,25 @@ describe('a report', () => {
   });
 });
 
+describe('a passage too long to be compared in full', () => {
+  // Two words in two orders that have nothing to do with each other: no word says where one was put in.
+  const tossed = (step: number): string =>
+    Array.from({ length: 9_000 }, (_, at) => ((at * at * step) % 10_007 < 5_000 ? 'heads' : 'tails')).join(' ');
+  const { rows, edits, exhausted } = report(
+    [ferry, `${tossed(1_237)}.`, kiosk],
+    [`${ferry} Or at ten.`, tossed(2_711), kiosk],
+  );
+
+  it('says so, and no other passage does', () => {
+    expect(exhausted).toBe(true);
+    expect(rows.map(({ kind }) => kind)).toEqual(['edit', 'edit', 'same']);
+    expect(edits.map(({ notes }) => notes)).toEqual([
+      [],
+      ['Too long to be compared in full: more is marked here than was changed'],
+    ]);
+  });
+});
+
 describe('the id of an edit', () => {
   const idOf = (removed: string, paragraphs: readonly [string[], string[]]): string | undefined =>
     report(...paragraphs).edits.find((edit) => edit.removed === removed)?.id;
