@@ -111,6 +111,7 @@ export const english: Language = {
   ),
   common,
   capitalTwins: words('us it who or in me am as all may will can no so do'),
+  nameTwins: words('will may can more he an so no do am me my her ever even still just or'),
   capitalNouns: false,
   titles: words('mr mrs ms miss dr prof sir lady lord dame president minister king queen prince princess pope saint'),
   notNames:

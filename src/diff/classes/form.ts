@@ -18,9 +18,10 @@ const idleSpace = new RegExp(
   ` (?![\\p{L}\\p{M}\\p{N}\\-‐‑'’])|(?<![\\p{L}\\p{M}\\p{N}\\-‐‑'’.:]) |(?<=${unspaced}) | (?=${unspaced})`,
   'gv',
 );
-// Signs that part words and sentences. A point, comma or colon within a word or figure is a part of it.
+// Signs that part words and sentences. A point, comma or colon within a word or figure is a part of it, and a mark behind
+// a figure may stand for feet or inches.
 const stop = new RegExp(
-  `[;!?…¿¡–—―\\(\\)\\[\\]\\{\\}•·、。，；：！？،؛؟।॥"]|(?<!${wordSign})[.,:]|[.,:](?!${wordSign})|(?<!\\p{N}),|,(?!\\p{N})`,
+  `[;!?…¿¡–—―\\(\\)\\[\\]\\{\\}•·、。，；：！？،؛؟।॥]|(?<!\\p{N})"|(?<!${wordSign})[.,:]|[.,:](?!${wordSign})|(?<!\\p{N}),|,(?!\\p{N})`,
   'gv',
 );
 const doubleMarks = /["“”„«»「」『』〝〞〟＂]/g;
@@ -58,7 +59,7 @@ export function formOf(
             .replace(singleMarks, "'")
             .replace(hyphens, '-')
             .replace(stop, ' ')
-            .replace(/(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])/gv, ' '),
+            .replace(/(?<![\p{L}\p{M}\p{N}])'|(?<!\p{N})'(?![\p{L}\p{M}\p{N}])/gv, ' '),
         ),
     ],
   ];
@@ -121,7 +122,7 @@ function differsInCase(one: string, other: string, language: Language | undefine
   return before.every((word, at) => {
     if (word === after[at]) return true;
     const lower = word.toLowerCase().replace(/[’‘]/g, "'");
-    if (language === undefined || !language.common.has(lower)) return false;
+    if (language === undefined || !language.common.has(lower) || language.nameTwins.has(lower)) return false;
     if (!language.capitalTwins.has(lower)) return true;
     return !language.capitalNouns && !isCapitals(word) && !isCapitals(after[at] ?? '');
   });

@@ -69,6 +69,7 @@ export const french: Language = {
   beforeYears: words('en depuis dès avant après année années fin début été printemps automne hiver vers'),
   common,
   capitalTwins: words('on or la son car'),
+  nameTwins: words('est pas sans vers sous mais or on son car bien an ta ma mon'),
   capitalNouns: false,
   titles: words('m mm mme mlle dr me président présidente ministre roi reine prince princesse pape saint sainte'),
   notNames:

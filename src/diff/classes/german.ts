@@ -121,6 +121,7 @@ export const german: Language = {
   ),
   common,
   capitalTwins: words('sie ihr ihre ihren ihrer ihnen sein'),
+  nameTwins: words('laut will sein selbst weil immer viel um an so war wo'),
   capitalNouns: true,
   titles: words(`herr herrn frau dr prof präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister
 ministerin außenminister außenministerin könig königin papst graf gräfin prinz prinzessin bürgermeister bürgermeisterin

@@ -43,6 +43,8 @@ export interface Language {
   readonly common: ReadonlySet<string>;
   /** Of these, those that in capitals say another thing: “US”. */
   readonly capitalTwins: ReadonlySet<string>;
+  /** Of these, those that with a capital may be a name: “Will”. */
+  readonly nameTwins: ReadonlySet<string>;
   /** True where every noun is written with a capital. */
   readonly capitalNouns: boolean;
   /** Words that come before a name: “Frau”. */

@@ -68,6 +68,7 @@ export const spanish: Language = {
   ),
   common,
   capitalTwins: words('la el'),
+  nameTwins: words('sin son sobre tu mi si para yo uno'),
   capitalNouns: false,
   titles: words(
     'sr sra srta dr dra don doña presidente presidenta ministro ministra rey reina príncipe princesa papa san santa',
