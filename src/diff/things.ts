@@ -3,7 +3,7 @@ import { isTitleCase } from './classes/names.ts';
 import type { Side } from './tidy.ts';
 import { joinTouching, type Span } from './words.ts';
 
-/** How many kept words on either side a replacement is widened by at most. */
+/** How many kept words on either side a replacement is widened by at most. What goes on farther is no one thing. */
 const maxReach = 4;
 
 /**
@@ -18,11 +18,13 @@ export function wholeThings(spans: readonly Span[], old: Side, neu: Side): Span[
       result.push(span);
       continue;
     }
-    const room = Math.min(span.old[0] - (result.at(-1)?.old[1] ?? 0), maxReach);
-    const rest = Math.min((spans[turn + 1]?.old[0] ?? old.tokens.ids.length) - span.old[1], maxReach);
+    const room = Math.min(span.old[0] - (result.at(-1)?.old[1] ?? 0), maxReach + 1);
+    const rest = Math.min((spans[turn + 1]?.old[0] ?? old.tokens.ids.length) - span.old[1], maxReach + 1);
     let [head, tail] = [0, 0];
     while (head < room && isWithin(old, span.old[0] - head) && isWithin(neu, span.new[0] - head)) head += 1;
     while (tail < rest && isWithin(old, span.old[1] + tail) && isWithin(neu, span.new[1] + tail)) tail += 1;
+    if (head > maxReach) head = 0;
+    if (tail > maxReach) tail = 0;
     result.push({
       old: [span.old[0] - head, span.old[1] + tail],
       new: [span.new[0] - head, span.new[1] + tail],
