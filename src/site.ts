@@ -1,5 +1,5 @@
 import type { Archive, Article, Block, Change, Source, Version } from './archive/model.ts';
-import { allEntries, articlesOf, type Entry, langOf } from './archive/query.ts';
+import { allEntries, articlesOf, type Entry } from './archive/query.ts';
 import { ContentFolder } from './archive/texts.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
@@ -37,7 +37,7 @@ export class Site implements Material {
 
   /** Made anew at each call: kept reports of a large archive would fill the memory. */
   reportOf(article: Article, change: Change): Report {
-    const lang = this.#langOf(article, change.new);
+    const lang = this.#declaredLang(article, change.new);
     return reportOn(this.blocksOf(article, change.old), this.blocksOf(article, change.new), lang);
   }
 
@@ -47,15 +47,16 @@ export class Site implements Material {
     const key = `${change.old.path}\n${change.new.path}`;
     const known = this.#summaries.get(key);
     if (known !== undefined) return known;
-    const summary = summarise(this.reportOf(article, change), this.#langOf(article, change.new));
+    const summary = summarise(this.reportOf(article, change));
     this.#summaries.set(key, summary);
     return summary;
   }
 
-  #langOf(article: Article, version: Version): string {
+  /** The language that a text is said to be in. That of the archive says little of it: many hold texts of others. */
+  #declaredLang(article: Article, version: Version): string | undefined {
     const source = this.#sources.get(article);
     if (source === undefined) throw new Error(`No source has the article ${article.path}: this is a bug`);
-    return langOf(this.archive.settings, source, article, version);
+    return version.lang ?? article.lang ?? source.lang;
   }
 
   get entries(): readonly Entry[] {

@@ -19,11 +19,9 @@ export interface CorrectionNote {
 /**
  * The notes in the texts of a change, in reading order; undefined where there are no rules for their language, so that
  * nothing can be said. Rules are made to miss a note rather than to find one that is none.
- *
- * @param lang the language of the texts, as a BCP 47 tag
  */
-export function correctionNotes(report: Report, lang: string): CorrectionNote[] | undefined {
-  const rules = noteRulesFor(lang);
+export function correctionNotes(report: Report): CorrectionNote[] | undefined {
+  const rules = report.language === undefined ? undefined : noteRulesFor(report.language);
   return rules && new Comparison(report, rules).notes();
 }
 

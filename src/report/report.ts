@@ -17,6 +17,8 @@ export interface Report {
   readonly edits: readonly ReportEdit[];
   /** True where a piece is shown as replaced that may hold unchanged words, because comparing took too many steps. */
   readonly exhausted: boolean;
+  /** The language whose rules told the classes, as a primary subtag; undefined where none are known. */
+  readonly language: string | undefined;
 }
 
 /** One thing that was done to the text. */
@@ -69,7 +71,14 @@ export type ReportRow =
  */
 export function reportOn(old: readonly Block[], neu: readonly Block[], lang?: string): Report {
   const diff = diffBlocks(old.map(toDiffBlock), neu.map(toDiffBlock));
-  return new Reporter(old, neu, diff, tongueOf(lang, joined(old).text, joined(neu).text)).report();
+  return new Reporter(old, neu, diff, tongueOf(lang, headOf(old), headOf(neu))).report();
+}
+
+/** Blocks that are read for the language of a text. */
+const head = 20;
+
+function headOf(blocks: readonly Block[]): string {
+  return joined(blocks.slice(0, head)).text;
 }
 
 /** Said of a passage in which the limit of work was met. */
@@ -114,7 +123,7 @@ class Reporter {
 
   report(): Report {
     const rows = this.#inReadingOrder().map((place) => this.#row(place));
-    return { rows, edits: this.#edits, exhausted: this.#diff.exhausted };
+    return { rows, edits: this.#edits, exhausted: this.#diff.exhausted, language: this.#tongue.language?.tag };
   }
 
   /** All rows, a move twice: where the block stood, among the old blocks around it, and where it stands. */

@@ -26,12 +26,8 @@ export interface Excerpt {
   readonly pieces: readonly { readonly kind: Piece['kind']; readonly text: string }[];
 }
 
-/**
- * Sums up a report. Facts only: what was observed in the words, never why.
- *
- * @param lang the language of the texts, as a BCP 47 tag; without it, no notes of the publisher are looked for
- */
-export function summarise(report: Report, lang?: string): Summary {
+/** Sums up a report. Facts only: what was observed in the words, never why. */
+export function summarise(report: Report): Summary {
   let added = 0;
   let removed = 0;
   for (const edit of report.edits) {
@@ -40,8 +36,7 @@ export function summarise(report: Report, lang?: string): Summary {
     added += countWords(edit.added);
     removed += countWords(edit.removed);
   }
-  const notes = lang === undefined ? undefined : correctionNotes(report, lang);
-  const facts = [...correctionFacts(notes ?? []), ...factsOf(report)];
+  const facts = [...correctionFacts(correctionNotes(report) ?? []), ...factsOf(report)];
   return { facts, added, removed, edits: report.edits.length, telling: tellingOf(report) };
 }
 

@@ -9,8 +9,8 @@ export function blocks(...paragraphs: readonly string[]): Block[] {
 }
 
 /** The report of a change from one text to another, each in Markdown. */
-export function report(old: readonly string[], neu: readonly string[]): Report {
-  return reportOn(blocks(...old), blocks(...neu));
+export function report(old: readonly string[], neu: readonly string[], lang = 'en'): Report {
+  return reportOn(blocks(...old), blocks(...neu), lang);
 }
 
 const words = [

@@ -72,7 +72,7 @@ export function viewChange(
   }
   const report = material.reportOf(article, change);
   const writing = writingOf(archive, source, article, change.new);
-  const summary = summarise(report, writing.lang);
+  const summary = summarise(report);
   const when = printMoment(change.new.moment, zone);
   return {
     kind: 'change',

@@ -17,7 +17,7 @@ const longestStanding = 90;
  * before those that stood there; or that none was found where one might be looked for. Nothing where no rules are known.
  */
 export function printCorrections(report: Report, writing: Writing): Html[] {
-  const notes = correctionNotes(report, writing.lang);
+  const notes = correctionNotes(report);
   if (notes === undefined) return [];
   const standing = notes.filter(({ state }) => state === 'standing');
   const others = notes.filter(({ state }) => state !== 'standing');

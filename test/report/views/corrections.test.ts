@@ -126,7 +126,7 @@ describe('that no note was found', () => {
 
 describe('notes as facts of a change', () => {
   const facts = (old: readonly string[], neu: readonly string[]): string[] =>
-    correctionFacts(correctionNotes(report(old, neu), 'en') ?? []);
+    correctionFacts(correctionNotes(report(old, neu)) ?? []);
 
   it.each<[string[], string[], string[]]>([
     [[bridge], [bridge, note], ['a correction note added']],
