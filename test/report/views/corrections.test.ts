@@ -16,7 +16,7 @@ const update = (turn: number): string => `Update ${turn}: the bridge was opened 
 
 /** What is said of the notes in a change, a line each. */
 function lines(old: readonly string[], neu: readonly string[], lang = 'en'): string[] {
-  return printCorrections(report(old, neu), writingIn(lang)).map(wordsOf);
+  return printCorrections(report(old, neu, lang), writingIn(lang)).map(wordsOf);
 }
 
 describe('what the page of a change says of notes', () => {
