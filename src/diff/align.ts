@@ -22,7 +22,7 @@ const plainlyAlike = 0.75;
 /** How alike at least two rows of tables are that begin with the same cell. */
 const namedAlike = 0.5;
 /** A gap of more pairs than this is aligned by what its blocks rarely have in common, not pair by pair. */
-const maxPairs = 40_000;
+const maxPairs = 2_500;
 
 /**
  * Aligns two lists of blocks: equal ones first (a common head and tail, then those that occur once on either side, the
