@@ -138,6 +138,30 @@ export const pairOfTexts: fc.Arbitrary<readonly [old: readonly DiffBlock[], neu:
   { weight: 1, arbitrary: fc.tuple(someText, someText) },
 );
 
+/** The versions of a text: each is mostly the one before after some revisions, sometimes one that stood long before. */
+export const history: fc.Arbitrary<readonly (readonly DiffBlock[])[]> = fc
+  .tuple(
+    someText,
+    fc.array(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.array(revision, { maxLength: 5 }) },
+        { weight: 1, arbitrary: someText.map((blocks) => ({ blocks })) },
+        { weight: 1, arbitrary: place.map((back) => ({ back })) },
+      ),
+      { maxLength: 7 },
+    ),
+  )
+  .map(([first, steps]) => {
+    const versions = [first];
+    for (const step of steps) {
+      const last = versions.at(-1) ?? first;
+      if ('blocks' in step) versions.push(step.blocks);
+      else if ('back' in step) versions.push(versions[Math.floor(step.back * versions.length)] ?? first);
+      else versions.push(step.reduce(revise, last));
+    }
+    return versions;
+  });
+
 function revise(blocks: readonly DiffBlock[], revision: Revision): readonly DiffBlock[] {
   // A headline stays where it is, as it does in an archive.
   const first = blocks[0]?.pinned === true ? 1 : 0;
