@@ -15,6 +15,8 @@ export interface Report {
   readonly rows: readonly ReportRow[];
   /** All edits in reading order, numbered from 1. */
   readonly edits: readonly ReportEdit[];
+  /** What it was made from. */
+  readonly diff: Diff;
   /** True where a piece is shown as replaced that may hold unchanged words, because comparing took too many steps. */
   readonly exhausted: boolean;
   /** The language whose rules told the classes, as a primary subtag; undefined where none are known. */
@@ -123,7 +125,8 @@ class Reporter {
 
   report(): Report {
     const rows = this.#inReadingOrder().map((place) => this.#row(place));
-    return { rows, edits: this.#edits, exhausted: this.#diff.exhausted, language: this.#tongue.language?.tag };
+    const { exhausted } = this.#diff;
+    return { rows, edits: this.#edits, diff: this.#diff, exhausted, language: this.#tongue.language?.tag };
   }
 
   /** All rows, a move twice: where the block stood, among the old blocks around it, and where it stands. */

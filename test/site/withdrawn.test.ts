@@ -71,7 +71,8 @@ describe('an article with one version withdrawn', () => {
   it('shows its other versions, and the reason in the list', () => {
     const text = mainText(readPage(site, 'town-crier/part-gone/index.html'));
     expect(text).toContain('This version named a child.');
-    expect(text).toMatch(/The market opens on Wednesday\./);
+    // With what they replaced: Monday, of the first version, and Tuesday.
+    expect(text).toContain('The market opens on MondayTuesdayWednesday.');
     expect(text.match(/Withdrawn/g)).toHaveLength(2);
   });
 

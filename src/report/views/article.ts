@@ -17,6 +17,7 @@ import { factsLine, printExcerpt } from '../summary.ts';
 import { atTime, checksSentence, count, plural, printSpan, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
+import { type HistoryView, viewHistory } from './history.ts';
 import type { Link, PageHead } from './page.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 
@@ -41,6 +42,8 @@ export interface ArticleView {
   readonly versions: readonly VersionEntry[];
   /** The text as it stands, without its headline. */
   readonly text: Html;
+  /** The same with what it was before; undefined where one version can be shown alone. */
+  readonly history: HistoryView | undefined;
 }
 
 /** A version in the list of an article. */
@@ -97,6 +100,7 @@ export function viewArticle(material: Material, source: Source, article: Article
       listFirst(material, source, article),
     ],
     text: printText(blocks, writing),
+    history: viewHistory(material, source, article, writing),
   };
 }
 

@@ -1,0 +1,137 @@
+import type { Article, Source } from '../archive/model.ts';
+import type { Beginning, Strand } from '../diff/strands.ts';
+import type { Addresses } from './addresses.ts';
+import type { History, Step } from './history.ts';
+import { type RemovedBlock, type StandingPlace, type Swap, swapsOf } from './history-places.ts';
+import { stepTime, stoodFor, type Timing } from './history-times.ts';
+import { type HistoryWords, printQuote } from './history-words.ts';
+import { type Html, html, join } from './html.ts';
+import { shapeNotes } from './notes.ts';
+import type { ReportEdit } from './report.ts';
+import { plural, sentence } from './wording.ts';
+
+/** Edits of one step that a note tells one by one. */
+const toldEdits = 4;
+
+/** Says of each passage when it came, what it replaced, and when it went. */
+export class HistoryNotes {
+  readonly #history: History;
+  readonly #words: HistoryWords;
+  readonly #timing: Timing;
+  readonly #changeAddress: (step: Step) => string | undefined;
+  readonly #edits = new Map<string, ReportEdit[]>();
+
+  constructor(
+    history: History,
+    words: HistoryWords,
+    timing: Timing,
+    addresses: Addresses,
+    place: { source: Source; article: Article },
+  ) {
+    this.#history = history;
+    this.#words = words;
+    this.#timing = timing;
+    this.#changeAddress = ({ change }) =>
+      change === undefined ? undefined : addresses.change(place.source, place.article, change);
+    for (const [at, step] of history.steps.entries()) {
+      for (const edit of step?.edits ?? []) {
+        const key = editKey(at, edit.removed, edit.added);
+        this.#edits.set(key, [...(this.#edits.get(key) ?? []), edit]);
+      }
+    }
+  }
+
+  /** What became of a block that stands, newest first. Empty where it stands as it stood in the first version. */
+  standing(place: StandingPlace): Html[] {
+    const { beginning, strands } = place;
+    const notes: Html[] = [];
+    for (let at = this.#history.steps.length - 1; at > 0; at -= 1) {
+      const told =
+        at < beginning.first && strands.every(({ first, last }) => first > at || last < at - 1)
+          ? []
+          : this.#told(place, at);
+      if (told.length > 0) notes.push(html`${this.#when(at)}: ${join(told, '; ')}`);
+    }
+    return notes;
+  }
+
+  /** How long a removed block stood, and what became of it. */
+  removed({ beginning, strands }: RemovedBlock): Html {
+    const { first, last, isMovedAway } = beginning;
+    const { versions } = this.#history;
+    const from = first === 0 ? 'from the first version' : html`since ${this.#when(first, false)}`;
+    const long = stoodFor(versions, first, last, this.#timing);
+    const whole = strands.filter((strand) => strand.last === last);
+    const edit = this.#editOf(last + 1, { removed: whole, added: [] });
+    const verb = isMovedAway ? 'Moved to another place' : 'Removed';
+    return html`${verb} in ${this.#when(last + 1, false, edit)}. Stood ${from}${long === undefined ? '' : html`, ${long}`}.`;
+  }
+
+  #told({ beginning, strands }: StandingPlace, at: number): Html[] {
+    const told: Html[] = [];
+    const isNew = beginning.first === at;
+    const reshaped = isNew ? this.#formerShape(beginning, strands, at) : undefined;
+    if (reshaped !== undefined)
+      told.push(...reshaped.map((note) => html`${note.charAt(0).toLowerCase()}${note.slice(1)}`));
+    else if (isNew) {
+      const isWhole = strands.every(({ first }) => first >= at);
+      if (isWhole) return [html`${beginning.isMovedHere ? 'moved here from another place' : 'added'}`];
+      told.push(html`divided from the passage before it`);
+    }
+    const joins = strands.filter((strand, turn) => strand.kind === 'block' && strand.last === at - 1 && turn > 0);
+    if (joins.length > 0)
+      told.push(html`${joins.length === 1 ? 'a passage' : plural(joins.length, 'passage')} joined to it`);
+    const swaps = swapsOf(strands, at);
+    const edits = swaps.flatMap((swap) => this.#swap(at, swap) ?? []);
+    told.push(...edits.slice(0, toldEdits));
+    if (edits.length > toldEdits) told.push(html`${plural(edits.length - toldEdits, 'more edit')}`);
+    return told;
+  }
+
+  /** What a block was before it became of another kind; undefined where it did not. */
+  #formerShape(beginning: Beginning, strands: readonly Strand[], at: number): string[] | undefined {
+    const [former] = strands;
+    if (former?.kind !== 'block' || former.last !== at - 1) return undefined;
+    const notes = shapeNotes(this.#words.blockOf(former), this.#words.blockOf(beginning));
+    return notes.length === 0 ? undefined : notes;
+  }
+
+  #swap(at: number, swap: Swap): Html | undefined {
+    const edit = this.#editOf(at, swap);
+    const removed = this.#words.textOf(swap.removed);
+    const added = this.#words.textOf(swap.added);
+    // The space where a passage was divided or joined is no edit to a reader, nor on the page of the change.
+    if (edit === undefined && (removed + added).trim() === '') return undefined;
+    const words =
+      removed === added
+        ? html`${edit?.notes.join('. ') || 'formatting changed'}`
+        : html`${removed === '' ? '' : html`<del>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins>${printQuote(added)}</ins>`}`;
+    const address = edit === undefined ? undefined : this.#addressOf(at);
+    return address === undefined ? words : html`<a class="e" href="${address}#${edit?.id}">${words}</a>`;
+  }
+
+  /** The edit that a change page shows for these words, each edit once. */
+  #editOf(at: number, { removed, added }: Swap): ReportEdit | undefined {
+    return this.#edits.get(editKey(at, this.#words.textOf(removed), this.#words.textOf(added)))?.shift();
+  }
+
+  #addressOf(at: number): string | undefined {
+    const step = this.#history.steps[at];
+    return step && this.#changeAddress(step);
+  }
+
+  /** `Change 4, between 3 and 5 May 2024`, with a link where a page shows it. */
+  #when(at: number, isStart = true, edit?: ReportEdit): Html {
+    const step = this.#history.steps[at];
+    if (step === undefined) throw new Error(`No step leads to version ${at}: this is a bug`);
+    const time = stepTime(step, this.#timing);
+    if (step.change === undefined) return html`${isStart ? sentence(`a change ${time}`) : `a change ${time}`}`;
+    const name = `${isStart ? 'Change' : 'change'} ${step.change.number}`;
+    const address = this.#changeAddress(step) ?? '';
+    return html`<a href="${address}${edit === undefined ? '' : `#${edit.id}`}">${name}</a>, ${time}`;
+  }
+}
+
+function editKey(step: number, removed: string, added: string): string {
+  return `${step}\n${removed}\u0000${added}`;
+}

@@ -1,0 +1,112 @@
+import type { Article, Source } from '../../archive/model.ts';
+import { elementFor } from '../elements.ts';
+import { type History, historyOf } from '../history.ts';
+import { HistoryNotes } from '../history-notes.ts';
+import { placesOf, type RemovedPlace, type StandingPlace } from '../history-places.ts';
+import { HistoryWords, printQuote } from '../history-words.ts';
+import { type Html, html, join } from '../html.ts';
+import type { Material } from '../material.ts';
+import { plural } from '../wording.ts';
+import type { Writing } from '../writing.ts';
+
+/** The text of an article with its history. */
+export interface HistoryView {
+  /** What is shown, and how to read it. */
+  readonly intro: Html;
+  /** The blocks that stand, each with its notes after it, and between them those that were removed. */
+  readonly text: Html;
+}
+
+/** Makes the text with its history; undefined where there is no history to show. */
+export function viewHistory(
+  material: Material,
+  source: Source,
+  article: Article,
+  writing: Writing,
+): HistoryView | undefined {
+  const history = historyOf(material, source, article);
+  if (history === undefined || history.versions.length < 2) return undefined;
+  const { addresses, archive } = material;
+  const words = new HistoryWords(history);
+  const timing = { times: source.times, zone: archive.settings.timeZone };
+  const notes = new HistoryNotes(history, words, timing, addresses, { source, article });
+  const printer = new Printer(words, notes, writing);
+  const places = placesOf(history.strands, history.versions.length - 1);
+  return {
+    intro: introOf(history),
+    text: join(
+      places.map((place) => (place.kind === 'standing' ? printer.standing(place) : printer.removed(place))),
+      '\n',
+    ),
+  };
+}
+
+function introOf({ versions, leftOut }: History): Html {
+  const since = leftOut === 0 ? 'the first version' : 'the oldest of these';
+  const limit =
+    leftOut === 0
+      ? ''
+      : html` It holds the newest ${plural(versions.length, 'version')}; ${leftOut} older are left out.`;
+  return html`This is the newest text. A passage without a note has stood as it is since ${since}. Words that came later are marked, and the note beside them says when they came and what they replaced.${limit}`;
+}
+
+class Printer {
+  readonly #words: HistoryWords;
+  readonly #notes: HistoryNotes;
+  readonly #writing: Writing;
+
+  constructor(words: HistoryWords, notes: HistoryNotes, writing: Writing) {
+    this.#words = words;
+    this.#notes = notes;
+    this.#writing = writing;
+  }
+
+  standing(place: StandingPlace): Html {
+    const { beginning, strands } = place;
+    const block = this.#words.blockOf(beginning);
+    const notes = this.#notes.standing(place);
+    // The page is headed by it already.
+    if (block.kind === 'headline' && notes.length === 0) return html``;
+    // Words of a block that was divided from another may be older than it.
+    const whole = strands.some(({ first, last }) => first < beginning.first && last === beginning.last)
+      ? { first: 0, last: beginning.last }
+      : beginning;
+    const attributes = this.#attributes(beginning, whole.first);
+    return html`${elementFor(block, this.#words.print(strands, whole), attributes)}${this.#printNotes(notes)}`;
+  }
+
+  removed({ blocks }: RemovedPlace): Html {
+    const printed = blocks.map((block) => {
+      const { beginning, strands } = block;
+      const its = this.#words.blockOf(beginning);
+      const text = elementFor(its, this.#words.print(strands, beginning), this.#attributes(beginning, beginning.first));
+      return html`${text}<p class="note" lang="en" dir="ltr">${this.#notes.removed(block)}</p>`;
+    });
+    return html`<details class="gone"><summary lang="en" dir="ltr">${this.#summary(blocks)}</summary>${printed}</details>`;
+  }
+
+  #summary(blocks: RemovedPlace['blocks']): Html {
+    const [only, ...more] = blocks;
+    if (only === undefined) return html``;
+    if (more.length > 0) return html`${plural(blocks.length, 'passage')} stood here`;
+    const text = this.#words.textOf(only.strands.filter(({ last }) => last === only.beginning.last));
+    const quote = html`<span lang="${this.#writing.lang}" dir="${this.#writing.dir}">${printQuote(text)}</span>`;
+    return html`${only.beginning.isMovedAway ? 'Moved' : 'Removed'}: ${quote}`;
+  }
+
+  #attributes(beginning: Parameters<HistoryWords['spanOf']>[0], wordsFrom: number): Html {
+    const dir = this.#writing.dir === 'rtl' ? html` dir="rtl"` : '';
+    const words = wordsFrom === beginning.first ? '' : html` data-w="${wordsFrom}"`;
+    return html` data-v="${this.#words.spanOf(beginning)}"${words}${dir}`;
+  }
+
+  #printNotes(notes: readonly Html[]): Html {
+    const [newest, ...older] = notes;
+    if (newest === undefined) return html``;
+    const rest =
+      older.length === 0
+        ? ''
+        : html`<details><summary>${older.length} earlier</summary>${older.map((note) => html`<p>${note}</p>`)}</details>`;
+    return html`<div class="notes" role="note" lang="en" dir="ltr"><p>${newest}</p>${rest}</div>`;
+  }
+}
