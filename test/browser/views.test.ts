@@ -102,6 +102,15 @@ describe.each(changes)('the views of a %s', (name) => {
     await page.close();
   });
 
+  it('show what changed and nothing else in “Changes only”', async () => {
+    const page = await open(pages[name]);
+    await choose(page, 'Changes only');
+    expect(await page.locator('[data-row="same"]:visible, .fold:visible').count()).toBe(0);
+    const changed = await page.locator('[data-row]:not([data-row="same"])').count();
+    expect(await page.locator('[data-row]:visible').count()).toBe(changed);
+    await page.close();
+  });
+
   it('begin side by side on a wide window, each edited block once in each column', async () => {
     const page = await open(pages[name]);
     const columns = await page.evaluate(() =>
@@ -129,6 +138,19 @@ describe.each(changes)('the views of a %s', (name) => {
   });
 });
 
+describe('a view that was chosen', () => {
+  it('is the first on the next page, until another is chosen', async () => {
+    const page = await open(pages['change with a split']);
+    await choose(page, 'After');
+    await page.goto(`${site}${pages['change with moves and edits']}`);
+    expect(await page.locator('#view-after').isChecked()).toBe(true);
+    await choose(page, 'Side by side');
+    await page.reload();
+    expect(await page.locator('#view-side').isChecked()).toBe(true);
+    await page.close();
+  });
+});
+
 describe('on a narrow window', () => {
   it('the first view is the one in line', async () => {
     const page = await open(pages['change with a split'], 390);
@@ -136,7 +158,7 @@ describe('on a narrow window', () => {
     expect(ins).toBeGreaterThan(0);
     expect(del).toBeGreaterThan(0);
     expect(twins).toBe(0);
-    expect(await page.locator('.views label:visible').count()).toBe(3);
+    expect(await page.locator('.views label:visible').count()).toBe(4);
     await page.close();
   });
 });

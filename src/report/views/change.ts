@@ -1,6 +1,8 @@
-import { printMoment } from '../../archive/calendar.ts';
-import type { Article, Change, Source } from '../../archive/model.ts';
+import { machineTime, printMoment } from '../../archive/calendar.ts';
+import type { Article, Change, Source, Version } from '../../archive/model.ts';
 import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archive/query.ts';
+import { type CitedVersion, cite } from '../citation.ts';
+import { printEditsInWords } from '../edits-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { printRows } from '../rows.ts';
@@ -36,6 +38,8 @@ export interface ChangeView {
   readonly isCoarse: boolean;
   /** How many edits it has, in words. */
   readonly count: string;
+  /** Every edit in words, with a link to it. */
+  readonly inWords: readonly Html[];
   readonly earlier: Link;
   readonly later: Link | undefined;
   /** Where it stands in the article's list. */
@@ -44,6 +48,8 @@ export interface ChangeView {
   readonly old: ColumnHead;
   readonly new: ColumnHead;
   readonly rows: Html;
+  /** How the change is cited, in plain text. */
+  readonly citation: string;
   readonly files: readonly VersionFile[];
 }
 
@@ -96,11 +102,35 @@ export function viewChange(
     note: change.new.note,
     isCoarse: report.exhausted,
     count: plural(report.edits.length, 'edit'),
+    inWords: printEditsInWords(report, writing),
     ...neighbours(material, source, article, change),
     ...columnHeads(source, change, zone),
     rows: printRows(report, writing),
+    citation: citationOf(material, source, change, path),
     files: [versionFile(change.old, change.number, zone), versionFile(change.new, change.number + 1, zone)],
   };
+}
+
+function citationOf({ archive, addresses }: Material, source: Source, change: Change, path: string): string {
+  const { title, timeZone } = archive.settings;
+  const cited = ({ moment, digest, witness }: Version): CitedVersion => ({
+    time: machineTime(moment, timeZone),
+    digest,
+    witnesses: witness,
+  });
+  const { headline } = change.new;
+  return cite(
+    {
+      headline,
+      source: source.name,
+      archive: title,
+      address: addresses.absolute(path),
+      edit: undefined,
+      old: cited(change.old),
+      new: cited(change.new),
+    },
+    'plain',
+  );
 }
 
 function neighbours(

@@ -1,0 +1,12 @@
+import { offerCitations } from './citation.ts';
+import { copyAddresses, followAddress } from './edits.ts';
+import { listenToKeys } from './keys.ts';
+import { beginToSay } from './say.ts';
+import { rememberView } from './views.ts';
+
+beginToSay();
+rememberView();
+listenToKeys();
+copyAddresses();
+followAddress();
+offerCitations();

@@ -1,0 +1,39 @@
+import { editLinks, numberOf } from './edits.ts';
+import { say } from './say.ts';
+
+/** Goes to the next edit, or to the one before, and says which it is. */
+export function stepToEdit(by: 1 | -1): void {
+  const links = editLinks();
+  const at = current(links, by) + by;
+  const link = links[at];
+  if (link === undefined) {
+    say(
+      links.length === 0 ? 'This change has no edits' : by > 0 ? 'That was the last edit' : 'That was the first edit',
+    );
+    return;
+  }
+  // The key for going back should lead to the page before, not through every edit that was looked at.
+  location.replace(link.hash);
+  say(`Edit ${numberOf(link)} of ${links.length}${inWords(link)}`);
+}
+
+/** What the list of edits in words says of one. */
+function inWords({ hash }: HTMLAnchorElement): string {
+  const words = document.querySelector(`.words a[href="${hash.replace('-from', '')}"]`)?.parentElement?.textContent;
+  return words === undefined ? '' : `. ${words}`;
+}
+
+/** The index of the edit that is being looked at; between two of them where none is, so that a step leads to the next. */
+function current(links: readonly HTMLAnchorElement[], by: 1 | -1): number {
+  const named = links.findIndex(({ hash }) => hash === location.hash || hash === `${location.hash}-from`);
+  if (named >= 0 && isInWindow(links[named])) return named;
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const below = links.findIndex((link) => link.getBoundingClientRect().top >= bar);
+  const next = below < 0 ? links.length : below;
+  return by > 0 ? next - 1 : next;
+}
+
+function isInWindow(link: HTMLAnchorElement | undefined): boolean {
+  const row = link?.closest('.row')?.getBoundingClientRect();
+  return row !== undefined && row.bottom > 0 && row.top < innerHeight;
+}

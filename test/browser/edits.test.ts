@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { pages, richChange, serveExample } from './example.ts';
+
+let browser: Browser;
+let site: string;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
+});
+
+async function open(path: string, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(`${site}${path}`);
+  return page;
+}
+
+/** Ids of all edits, in the order of their numbers. */
+function idsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll('.n a')].map((link) => (link.getAttribute('href') ?? '').replace(/^#|-from$/g, '')),
+    ),
+  ]);
+}
+
+/** How far below the bar the row of an edit begins, and whether it ends within the window. */
+function placeOf(page: Page, id: string): Promise<{ below: number; isWithin: boolean }> {
+  return page.evaluate((wanted) => {
+    const row = document.getElementById(wanted)?.closest('.row')?.getBoundingClientRect();
+    const bar = document.querySelector('.bar')?.getBoundingClientRect();
+    if (row === undefined || bar === undefined) throw new Error(`No row holds ${wanted}`);
+    return { below: row.top - bar.bottom, isWithin: row.top >= 0 && row.top < innerHeight };
+  }, id);
+}
+
+describe('the number of an edit', () => {
+  it('copies the address of the edit, says so, and leads there', async () => {
+    const page = await open(richChange);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const link = page.locator('.n a').nth(2);
+    await link.click();
+    const status = page.getByRole('status');
+    await expect.poll(() => status.textContent()).toBe('Address of edit 3 copied');
+    expect(await status.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(address).toBe(page.url());
+    expect(address).toBe(`${site}${richChange}${await link.getAttribute('href')}`);
+    await page.close();
+  });
+
+  it('says where the address is to be found where the browser does not let a page copy', async () => {
+    const page = await open(richChange);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.locator('.n a').first().click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('in its address bar');
+    await page.close();
+  });
+});
+
+describe('the address of an edit', () => {
+  it.each([1280, 390, 320])('lands below the bar and marks the edit, %i wide', async (width) => {
+    const ids = await idsOf(await open(richChange, width));
+    for (const id of ids) {
+      const page = await open(`${richChange}#${id}`, width);
+      await expect.poll(async () => (await placeOf(page, id)).below, { message: id }).toBeGreaterThanOrEqual(0);
+      expect((await placeOf(page, id)).isWithin, id).toBe(true);
+      const row = page.locator('.row', { has: page.locator(`[id="${id}"]`) });
+      expect(await row.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+      await page.close();
+    }
+  });
+
+  it('marks the words in the other column too, where they are seen', async () => {
+    const page = await open(richChange);
+    const link = page.locator('[data-row="edit"] .n a').nth(1);
+    await link.click();
+    const edit = (await link.getAttribute('href')) ?? '';
+    expect(await page.locator('[data-twin] ins.at').allTextContents()).toEqual(
+      await page.locator(`${edit} ins`).allTextContents(),
+    );
+    await page.close();
+  });
+
+  it('unfolds what hides the edit, and leaves a view in which it is not shown', async () => {
+    const page = await open(richChange);
+    const moved = (await idsOf(page))[0] ?? '';
+    await page.evaluate((id) => {
+      const fold = document.createElement('details');
+      const row = document.getElementById(id)?.closest('.row');
+      row?.replaceWith(fold);
+      if (row) fold.append(row);
+    }, moved);
+    await page.locator('.views label', { hasText: 'Before' }).click();
+    await page.evaluate((id) => location.replace(`#${id}`), moved);
+    await expect.poll(() => page.locator(`[id="${moved}"]`).isVisible()).toBe(true);
+    expect((await placeOf(page, moved)).below).toBeGreaterThanOrEqual(0);
+    await page.close();
+  });
+
+  it('says so where the page has no such edit, and no more once another is asked for', async () => {
+    const page = await open(`${richChange}#e0123456789ab`);
+    expect(await page.getByRole('alert').textContent()).toContain('not on this page');
+    expect(await page.getByRole('alert').isVisible()).toBe(true);
+    await page.locator('.n a').first().click();
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    await page.goto(`${site}${pages['change in Japanese']}#main`);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the citation of a change', () => {
+  it('is printed as the script would make it, and can be copied in every form', async () => {
+    const page = await open(richChange);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site}${richChange}`);
+    const printed = await plain.locator('.cite p').textContent();
+    expect(await page.locator('.cite p').textContent()).toBe(printed);
+    for (const digest of await page.locator('.file code').nth(1).allTextContents()) expect(printed).toContain(digest);
+    await page.locator('.cite summary').click();
+    for (const [name, start] of [
+      ['Copy as text', '“'],
+      ['Copy Markdown', '['],
+      ['Copy BibTeX', '@misc{'],
+    ] as const) {
+      await page.getByRole('button', { name }).click();
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toSatisfy((text: string) => text.startsWith(start));
+    }
+    await Promise.all([page.close(), plain.close()]);
+  });
+
+  it('names the edit, where the address names one', async () => {
+    const page = await open(richChange);
+    const link = page.locator('.n a').nth(2);
+    await link.click();
+    const citation = page.locator('.cite p');
+    await expect.poll(() => citation.textContent()).toContain('edit 3 of the change');
+    expect(await citation.textContent()).toContain(`${richChange}${await link.getAttribute('href')}.`);
+    await page.close();
+  });
+});
+
+describe('the edits in words', () => {
+  it('lead to each edit, with or without scripts, in the order of their numbers', async () => {
+    const page = await open(richChange);
+    await page.locator('.words summary').click();
+    const links = page.locator('.words li a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1)))).toEqual(
+      await idsOf(page),
+    );
+    await links.nth(1).click();
+    expect(page.url()).toContain((await idsOf(page))[1]);
+    await page.close();
+  });
+});

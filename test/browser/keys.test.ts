@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { pages, richChange, serveExample } from './example.ts';
+
+let browser: Browser;
+let site: string;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site}${path}`);
+  return page;
+}
+
+/** The fragment of the address. */
+function hashOf(page: Page): string {
+  return new URL(page.url()).hash;
+}
+
+describe('keys on the page of a change', () => {
+  it('go from edit to edit and back, and say where they are', async () => {
+    const page = await open(richChange);
+    const hrefs = await page
+      .locator('.n a')
+      .evaluateAll((links) => [
+        ...new Map(links.map((link) => [link.textContent, link.getAttribute('href')])).values(),
+      ]);
+    const reached: string[] = [];
+    for (const key of ['n', 'j', 'n', 'p', 'k']) {
+      await page.keyboard.press(key);
+      reached.push(hashOf(page));
+    }
+    // A moved passage stands at two places, and is stepped to once.
+    const own = hrefs.map((href) => (href ?? '').replace('-from', ''));
+    expect(reached).toEqual([own[0], own[1], own[2], own[1], own[0]]);
+    expect(await page.getByRole('status').textContent()).toContain(`Edit 1 of ${own.length}`);
+    await page.keyboard.press('p');
+    expect(await page.getByRole('status').textContent()).toBe('That was the first edit');
+    await page.close();
+  });
+
+  it('begin with the edit below what is being read', async () => {
+    const page = await open(richChange);
+    const last = page.locator('.n a').last();
+    await last.evaluate((link) => scrollTo(0, link.getBoundingClientRect().top + scrollY + 40));
+    await page.keyboard.press('p');
+    expect(hashOf(page)).not.toBe('');
+    expect(hashOf(page)).not.toBe(await page.locator('.n a').first().getAttribute('href'));
+    await page.close();
+  });
+
+  it('go to the changes beside this one and up to the article', async () => {
+    const page = await open(richChange);
+    const [earlier, later, up] = await Promise.all(
+      ['prev', 'next', 'up'].map((relation) => page.locator(`a[rel="${relation}"]`).first().getAttribute('href')),
+    );
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(`**${later}`);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(`**${richChange}`);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(`**${earlier}`);
+    await page.keyboard.press('u');
+    await page.waitForURL(`**${up}`);
+    await page.close();
+  });
+
+  it('do nothing while someone types, chooses a view or holds another key', async () => {
+    const page = await open(richChange);
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')));
+    await page.locator('textarea').focus();
+    await page.keyboard.type('nu?');
+    expect(await page.locator('textarea').inputValue()).toBe('nu?');
+    await page.locator('#view-side').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#view-inline').isChecked()).toBe(true);
+    await page.keyboard.press('Control+p');
+    await page.keyboard.press('Alt+n');
+    expect(page.url()).toBe(`${site}${richChange}`);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.close();
+  });
+
+  it('are explained in a window that keeps the focus, and can be turned off for good', async () => {
+    const page = await open(richChange);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    expect(await help.getByRole('term').allTextContents()).toEqual(['nj', 'pk', '←', '→', 'u', '?']);
+    await help.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    expect(await help.count()).toBe(0);
+    await page.goto(`${site}${pages['change with a split']}`);
+    await page.keyboard.press('n');
+    await page.keyboard.press('?');
+    expect(hashOf(page)).toBe('');
+    expect(await help.count()).toBe(0);
+    // The button still opens it, and the keys can be had back.
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await help.getByRole('checkbox').check();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('n');
+    expect(hashOf(page)).not.toBe('');
+    await page.close();
+  });
+});
