@@ -75,6 +75,10 @@ class Aligner {
     }
     for (const gap of open) for (const link of this.#alignGap(gap)) this.#links.push(link);
     this.#links.sort((one, other) => one.old - other.old);
+    // Where everything on a side is linked, nothing has moved, nor been split or merged.
+    if (this.#oldProfiles.size === 0 || this.#newProfiles.size === 0) {
+      return { links: this.#links.map((link) => ({ old: [link.old], new: [link.new] })), moves: [] };
+    }
     for (const move of this.#findMoves()) this.#moves.push(move);
     const [old, neu] = [
       { blocks: this.#old, profiles: this.#oldProfiles },
@@ -248,8 +252,9 @@ function nameOf({ text, divider }: DiffBlock): string {
 
 /** Blocks with equal keys say the same words in the same way, white space and Unicode form aside. */
 function keyOf({ text }: DiffBlock): string {
-  return needsFolding.test(text) ? text.normalize('NFC').replace(/\s+/gu, ' ').trim() : text;
+  const isFolded = !foldable.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
+  return isFolded ? text : text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** What may change when white space and Unicode form are folded: anything beyond Latin-1, and space but a single blank. */
-const needsFolding = /[^\x21-\xFF ]|[\x7F-\xA0]|^ | {2}| $/;
+/** What may change when white space and Unicode form are folded: anything but a blank and the signs of Latin-1. */
+const foldable = /[^\x20-\x7E\xA1-\xFF]/;

@@ -130,28 +130,29 @@ const kinds: readonly number[] = Array.from({ length: 128 }, (_, code) => {
  * it or behind it, so that the pattern must say. Most of most texts is plain, and so is read several times as fast.
  */
 function plainTokenEnd(text: string, start: number): number | undefined {
-  // Behind the end is white space; what is not plain has no kind.
-  const kindAt = (at: number): number | undefined => (at < text.length ? kinds[text.charCodeAt(at)] : space);
-  const first = kindAt(start);
+  const first = kindAt(text, start);
   if (first === space) return start;
   let at = start + 1;
+  if (first !== letter && first !== digit) {
+    return first === undefined || kindAt(text, at) === undefined ? undefined : at;
+  }
   if (isAddress(text, start)) return undefined;
-  if (first !== letter && first !== digit) return first === undefined || kindAt(at) === undefined ? undefined : at;
   let last = first;
   for (;;) {
-    let kind = kindAt(at);
+    let kind = kindAt(text, at);
     while (kind === letter || kind === digit) {
       last = kind;
       at += 1;
-      kind = kindAt(at);
+      kind = kindAt(text, at);
     }
+    // Most words end before white space, or before a sign and white space.
+    if (kind === space || (kind === point && kindAt(text, at + 1) === space)) return at;
     // What joins: one or several joiners, or one point between digits.
     let next = at;
-    while (kindAt(next) === joiner) next += 1;
+    while (kindAt(text, next) === joiner) next += 1;
     if (next === at && kind === point && last === digit) next += 1;
-    const after = kindAt(next);
-    if (after === undefined) return undefined;
-    if (isMailbox(text, at)) return undefined;
+    const after = kindAt(text, next);
+    if (after === undefined || isMailbox(text, at)) return undefined;
     const joins =
       kind === joiner
         ? after === letter || after === digit
@@ -159,6 +160,11 @@ function plainTokenEnd(text: string, start: number): number | undefined {
     if (!joins) return at;
     at = Math.max(next, at + 1);
   }
+}
+
+/** What stands at a place: behind the end white space; what is not plain has no kind. */
+function kindAt(text: string, at: number): number | undefined {
+  return at < text.length ? kinds[text.charCodeAt(at)] : space;
 }
 
 /** True where what stands here may be the address of a page, which is for the pattern. */

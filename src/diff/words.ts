@@ -94,9 +94,13 @@ function shortestScript(old: Ids, neu: Ids, range: Span, limit: number): { spans
   const oldPlaces = sharedPlaces(old, range.old, neu, range.new);
   const newPlaces = sharedPlaces(neu, range.new, old, range.old);
   const idsAt = (ids: Ids, places: readonly number[]): number[] => places.map((place) => ids[place] ?? -1);
+  const [oldIds, newIds] = [idsAt(old, oldPlaces), idsAt(neu, newPlaces)];
   // D edits take about D²/2 steps.
   const maxEditLength = Math.floor(Math.sqrt(2 * limit));
-  const parts = diffArrays(idsAt(old, oldPlaces), idsAt(neu, newPlaces), { maxEditLength });
+  const areSame = oldIds.length === newIds.length && oldIds.every((id, at) => id === newIds[at]);
+  const parts = areSame
+    ? [{ added: false, removed: false, count: oldIds.length }]
+    : diffArrays(oldIds, newIds, { maxEditLength });
   if (parts === undefined) return undefined;
   const kept: [old: number, new: number][] = [];
   let [oldAt, newAt, length] = [0, 0, 0];

@@ -59,14 +59,14 @@ for (const [at, list] of lists.entries()) {
  * where too few do, or nearly as many of another language.
  */
 export function recognise(old: string, neu: string): Language | undefined {
-  const found = new Set<string>();
-  for (const text of [old.slice(0, sample), neu.slice(0, sample)]) {
-    for (const word of text
+  // The old text mostly says the same: it is read where the new one is too short to tell.
+  const text = `${neu.slice(0, sample)} ${old.slice(0, Math.max(0, sample - neu.length))}`;
+  const found = new Set(
+    text
       .toLowerCase()
       .replaceAll('’', "'")
-      .match(/[\p{L}']+/gu) ?? [])
-      found.add(word);
-  }
+      .match(/[\p{L}']+/gu),
+  );
   const scores = lists.map(() => 0);
   for (const word of found) {
     const holders = listsOf.get(word);
