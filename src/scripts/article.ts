@@ -1,3 +1,4 @@
+import { recall } from './memory.ts';
 import { readHistory } from './read-history.ts';
 
 const section = document.querySelector<HTMLElement>('.history');
@@ -31,7 +32,7 @@ function letVersionsBeRead(section: HTMLElement, history: HTMLElement): void {
   slider.addEventListener('input', show);
   document.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (by === 0 || isForAnother(event)) return;
+    if (by === 0 || recall('keys') === 'off' || isForAnother(event)) return;
     event.preventDefault();
     move(by);
   });

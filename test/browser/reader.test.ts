@@ -29,7 +29,7 @@ describe('a reader', () => {
   it('gets from the first page to an article, a change and one edit', async () => {
     const page = await open(pages.home);
     await page.locator('main .list .size a').first().click();
-    await expect(page.locator('h2.section', { hasText: 'The text as it stands' }).count()).resolves.toBe(1);
+    await expect(page.locator('h2.section', { hasText: 'The text, with its history' }).count()).resolves.toBe(1);
     await page.locator('main .list .what a.title').first().click();
     await expect(page.locator('[data-diff]').count()).resolves.toBe(1);
     const address = page.url();

@@ -1,3 +1,4 @@
+import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source } from '../../archive/model.ts';
 import { elementFor } from '../elements.ts';
 import { type History, historyOf } from '../history.ts';
@@ -13,6 +14,8 @@ import type { Writing } from '../writing.ts';
 export interface HistoryView {
   /** What is shown, and how to read it. */
   readonly intro: Html;
+  /** What each version is called, oldest first: `version 3, 14 March 2024, 10:32`. None holds a `|`. */
+  readonly versions: readonly string[];
   /** The blocks that stand, each with its notes after it, and between them those that were removed. */
   readonly text: Html;
 }
@@ -34,6 +37,9 @@ export function viewHistory(
   const places = placesOf(history.strands, history.versions.length - 1);
   return {
     intro: introOf(history),
+    versions: history.versions.map(
+      (version) => `version ${article.versions.indexOf(version) + 1}, ${printMoment(version.moment, timing.zone)}`,
+    ),
     text: join(
       places.map((place) => (place.kind === 'standing' ? printer.standing(place) : printer.removed(place))),
       '\n',
