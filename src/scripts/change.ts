@@ -1,6 +1,7 @@
 import { offerCitations } from './citation.ts';
 import { copyAddresses, followAddress } from './edits.ts';
 import { listenToKeys } from './keys.ts';
+import { markEdge } from './map.ts';
 import { beginToSay } from './say.ts';
 import { rememberView } from './views.ts';
 
@@ -10,3 +11,4 @@ listenToKeys();
 copyAddresses();
 followAddress();
 offerCitations();
+markEdge();

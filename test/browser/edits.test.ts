@@ -158,3 +158,43 @@ describe('the edits in words', () => {
     await page.close();
   });
 });
+
+describe('the marks at the edge of the page', () => {
+  it('stand in the order of the changed rows, within the window, and lead there', async () => {
+    const page = await open(richChange);
+    const marks = page.locator('.map a');
+    expect(await marks.count()).toBe(await page.locator('.row:not([data-row="same"])').count());
+    const tops = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().top));
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+    expect(tops.every((top) => top >= 0 && top < 800)).toBe(true);
+    await marks.last().click();
+    expect(new URL(page.url()).hash).toBe(await page.locator('.n a').last().getAttribute('href'));
+    await page.close();
+  });
+
+  it('are only of rows that the chosen view shows', async () => {
+    const page = await open(richChange);
+    await page.locator('.views label', { hasText: 'Before' }).click();
+    const shown = await page.locator('.row:not([data-row="same"]):visible').count();
+    expect(shown).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.map a:visible').count()).toBe(shown);
+    await page.close();
+  });
+});
+
+describe('a passage that was removed or added as a whole', () => {
+  it('is labelled, and not struck through', async () => {
+    const page = await open(pages['change with moves, folds and a table']);
+    const marks = await page
+      .locator(':is([data-row="delete"], [data-row="insert"]) > [data-side] > :is(del, ins)')
+      .evaluateAll((all) =>
+        all.map((mark) => {
+          const label = getComputedStyle(mark, '::before');
+          return `${label.content} ${label.position} ${getComputedStyle(mark).textDecorationLine}`;
+        }),
+      );
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark).toMatch(/^"(?:Removed|Added) " static none$/);
+    await page.close();
+  });
+});
