@@ -40,7 +40,9 @@ export function followAddress(): void {
 
 /** Tells the styles how high the bar is, which depends on the width of the window and the size of the type. */
 function measureBar(): void {
-  const height = document.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+  const bar = document.querySelector('.bar');
+  // In a low window it scrolls away with the page.
+  const height = bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().height : 0;
   document.documentElement.style.setProperty('--bar', `${Math.ceil(height)}px`);
 }
 

@@ -19,8 +19,12 @@ export function stepToEdit(by: 1 | -1): void {
 
 /** What the list of edits in words says of one. */
 function inWords({ hash }: HTMLAnchorElement): string {
-  const words = document.querySelector(`.words a[href="${hash.replace('-from', '')}"]`)?.parentElement?.textContent;
-  return words === undefined ? '' : `. ${words}`;
+  const item = document.querySelector(`.words a[href="${hash.replace('-from', '')}"]`)?.parentElement;
+  // The quotation marks on the page are made by the styles.
+  const words = [...(item?.childNodes ?? [])].map((node) =>
+    node.nodeName === 'Q' ? `“${node.textContent}”` : node.textContent,
+  );
+  return words.length === 0 ? '' : `. ${words.join('')}`;
 }
 
 /** The index of the edit that is being looked at; between two of them where none is, so that a step leads to the next. */

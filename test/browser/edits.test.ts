@@ -72,6 +72,18 @@ describe('the address of an edit', () => {
     }
   });
 
+  it('lands at the top of a window that is too low for a bar that stays', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+    await page.goto(`${site}${richChange}`);
+    const id = (await idsOf(page))[2] ?? '';
+    await page.goto(`${site}${richChange}#${id}`);
+    const topOf = () => page.evaluate((wanted) => document.getElementById(wanted)?.getBoundingClientRect().top, id);
+    await expect.poll(topOf).toBeGreaterThanOrEqual(0);
+    expect(await topOf()).toBeLessThan(60);
+    expect(await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom)).toBeLessThan(0);
+    await page.close();
+  });
+
   it('marks the words in the other column too, where they are seen', async () => {
     const page = await open(richChange);
     const link = page.locator('[data-row="edit"] .n a').nth(1);
