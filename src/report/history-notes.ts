@@ -55,8 +55,9 @@ export class HistoryNotes {
     return notes;
   }
 
-  /** How long a removed block stood, and what became of it. */
-  removed({ beginning, strands }: RemovedBlock): Html {
+  /** How long removed blocks stood that came and went together, and what became of them. */
+  removed(blocks: readonly [RemovedBlock, ...RemovedBlock[]]): Html {
+    const [{ beginning, strands }, ...more] = blocks;
     const { first, last, isMovedAway } = beginning;
     const { versions } = this.#history;
     const from = first === 0 ? 'from the first version' : html`since ${this.#when(first, false)}`;
@@ -64,7 +65,8 @@ export class HistoryNotes {
     const whole = strands.filter((strand) => strand.last === last);
     const edit = this.#editOf(last + 1, { removed: whole, added: [] });
     const verb = isMovedAway ? 'Moved to another place' : 'Removed';
-    return html`${verb} in ${this.#when(last + 1, false, edit)}. Stood ${from}${long === undefined ? '' : html`, ${long}`}.`;
+    const which = more.length === 0 ? '' : `These ${blocks.length} passages: `;
+    return html`${which}${which === '' ? verb : verb.toLowerCase()} in ${this.#when(last + 1, false, edit)}. Stood ${from}${long === undefined ? '' : html`, ${long}`}.`;
   }
 
   #told({ beginning, strands }: StandingPlace, at: number): Html[] {

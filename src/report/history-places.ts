@@ -55,6 +55,20 @@ function blocksOf(strands: readonly Strand[]): RemovedBlock[] {
   return blocks;
 }
 
+/** Blocks in order, those together that came and went in the same steps. */
+export function togetherOf(blocks: readonly RemovedBlock[]): (readonly [RemovedBlock, ...RemovedBlock[]])[] {
+  const groups: [RemovedBlock, ...RemovedBlock[]][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1);
+    const [{ beginning }] = group ?? [block];
+    const { first, last, isMovedAway } = block.beginning;
+    const isAlike = beginning.first === first && beginning.last === last && beginning.isMovedAway === isMovedAway;
+    if (group !== undefined && isAlike) group.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
 /** Words that gave way to others in one step, or either alone. */
 export interface Swap {
   readonly removed: readonly Stretch[];

@@ -3,7 +3,7 @@ import type { Article, Source } from '../../archive/model.ts';
 import { elementFor } from '../elements.ts';
 import { type History, historyOf } from '../history.ts';
 import { HistoryNotes } from '../history-notes.ts';
-import { placesOf, type RemovedPlace, type StandingPlace } from '../history-places.ts';
+import { placesOf, type RemovedPlace, type StandingPlace, togetherOf } from '../history-places.ts';
 import { HistoryWords, printQuote } from '../history-words.ts';
 import { type Html, html, join } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -60,6 +60,8 @@ class Printer {
   readonly #words: HistoryWords;
   readonly #notes: HistoryNotes;
   readonly #writing: Writing;
+  /** The note that was printed last. */
+  #said = '';
 
   constructor(words: HistoryWords, notes: HistoryNotes, writing: Writing) {
     this.#words = words;
@@ -82,11 +84,12 @@ class Printer {
   }
 
   removed({ blocks }: RemovedPlace): Html {
-    const printed = blocks.map((block) => {
-      const { beginning, strands } = block;
-      const its = this.#words.blockOf(beginning);
-      const text = elementFor(its, this.#words.print(strands, beginning), this.#attributes(beginning, beginning.first));
-      return html`${text}<p class="note" lang="en" dir="ltr">${this.#notes.removed(block)}</p>`;
+    const printed = togetherOf(blocks).map((group) => {
+      const texts = group.map(({ beginning, strands }) => {
+        const its = this.#words.blockOf(beginning);
+        return elementFor(its, this.#words.print(strands, beginning), this.#attributes(beginning, beginning.first));
+      });
+      return html`${texts}<p class="note" lang="en" dir="ltr">${this.#notes.removed(group)}</p>`;
     });
     return html`<details class="gone"><summary lang="en" dir="ltr">${this.#summary(blocks)}</summary>${printed}</details>`;
   }
@@ -108,11 +111,20 @@ class Printer {
 
   #printNotes(notes: readonly Html[]): Html {
     const [newest, ...older] = notes;
-    if (newest === undefined) return html``;
+    if (newest === undefined) return this.#notePrinted('');
     const rest =
       older.length === 0
         ? ''
         : html`<details><summary>${older.length} earlier</summary>${older.map((note) => html`<p>${note}</p>`)}</details>`;
-    return html`<div class="notes" role="note" lang="en" dir="ltr"><p>${newest}</p>${rest}</div>`;
+    return this.#notePrinted(html`<p>${newest}</p>${rest}`);
+  }
+
+  /** Many passages may have come at once: what is said of the first of them is not said over and over. */
+  #notePrinted(note: Html | ''): Html {
+    const said = note.toString();
+    const isSaid = said === this.#said;
+    this.#said = said;
+    if (note === '') return html``;
+    return html`<div class="notes" role="note" lang="en" dir="ltr">${isSaid ? html`<p>As the passage before.</p>` : note}</div>`;
   }
 }

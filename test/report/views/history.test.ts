@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlesOf } from '../../../src/archive/query.ts';
 import { readArchive } from '../../../src/archive/read.ts';
+import { type HistoryLimits, historyOf } from '../../../src/report/history.ts';
 import { viewHistory } from '../../../src/report/views/history.ts';
 import { writingOf } from '../../../src/report/writing.ts';
 import { Site } from '../../../src/site.ts';
@@ -32,6 +33,10 @@ function wordsIn(element: Parameters<typeof inside>[0]): string {
   return element.childNodes
     .map((node) => ('value' in node ? node.value : 'tagName' in node ? wordsIn(node) : ''))
     .join('');
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 const town = 'The town has a harbour, a mill and a school.';
@@ -120,6 +125,19 @@ describe('the text of an article with its history', () => {
     );
   });
 
+  it('says once of passages that came, or went, together when they did', () => {
+    const [end, more] = ['End of the story of it all.', `${town}\n\n${sheep}\n\n${boats}`];
+    expect(notesIn(seen(end, `${more}\n\n${end}`))).toEqual([
+      'Change 1, between 3 and 5 May 2024: added',
+      'As the passage before.',
+      'As the passage before.',
+    ]);
+    const { text } = history(seen(`${more}\n\n${end}`, end));
+    expect(wordsOf(text)).toContain(
+      'These 3 passages: removed in change 1, between 3 and 5 May 2024. Stood from the first version.',
+    );
+  });
+
   it('says of a passage that it was divided, joined or made another kind', () => {
     expect(notesIn(seen(`${town} ${boats}`, `${town}\n\n${boats}`))).toEqual([
       'Change 1, between 3 and 5 May 2024: divided from the passage before it',
@@ -153,6 +171,30 @@ describe('the text of an article with its history', () => {
       'post/mill/article.md': '---\nredact:\n  - quote: Ann paid\n    reason: Privacy\n---\n',
     });
     expect(wordsOf(text)).not.toContain('Ann');
+  });
+
+  it('holds the newest versions alone where all would be too many, and says so', () => {
+    const site = siteOf(seen(town, sheep, boats, 'Coal is dear.'));
+    const { source, article } = find(site, 'post/mill');
+    const few = (limits: Partial<HistoryLimits>) => {
+      const made = historyOf(site, source, article, { versions: 100, read: 1e6, removed: 1e6, ...limits });
+      return [made?.versions.length, made?.leftOut];
+    };
+    expect(few({})).toEqual([4, 0]);
+    expect(few({ versions: 3 })).toEqual([3, 1]);
+    expect(few({ read: 70 })).toEqual([2, 2]);
+    expect(few({ removed: boats.length })).toEqual([2, 2]);
+    expect(few({ read: 0, removed: 0 })).toEqual([1, 3]);
+    const many = siteOf({
+      ...seen(),
+      ...Object.fromEntries(
+        Array.from({ length: 103 }, (_, at) => [
+          `post/mill/2024-05-03T10-${pad(at % 60)}-0${Math.floor(at / 60)}Z.md`,
+          `It cost ${at} crowns.`,
+        ]),
+      ),
+    });
+    expect(wordsOf(historyAt(many)?.intro ?? '')).toContain('It holds the newest 100 versions; 3 older are left out.');
   });
 
   it('shows text of strangers as text', () => {
