@@ -77,7 +77,8 @@ function formFor(file: string, asked: string | undefined, text: string, before: 
   if (asked !== undefined) throw wrong(`--form must be markdown, text or html, not “${asked}”`);
   const named = file === '-' ? undefined : formOf(file);
   if (named !== undefined) return named;
-  if (/^\s*(?:<!doctype html|<html|<head|<body)[\s>]/i.test(text)) return 'html';
+  // Markdown, too, may begin with a paragraph or a division in HTML, but hardly with these.
+  if (/^\s*<(?:!doctype html|html|head|body|main|article)[\s>]/i.test(text)) return 'html';
   return before() === 'md' ? 'markdown' : 'text';
 }
 

@@ -126,6 +126,12 @@ describe('the form of a text', () => {
     expect(readingsOf(content)).toEqual([['headline Bridge', 'paragraph Shut now.']]);
   });
 
+  it('is a page where it begins with what a page holds once, as one cut out of it does', async () => {
+    const content = place();
+    await piped(content, '<main>\n<h1>Bridge</h1><p>Shut <b>now</b>.</main>', '--date', '2024-03-01');
+    expect(readingsOf(content)).toEqual([['headline Bridge', 'paragraph Shut now.']]);
+  });
+
   it('is plain on standard input, and no sign in it means anything', async () => {
     const content = place();
     await piped(content, '# 1\n* two *three*\n', '--date', '2024-03-01');
