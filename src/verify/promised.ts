@@ -7,6 +7,8 @@ export type Promised =
   | { readonly kind: 'change'; readonly article: Article; readonly old: Version; readonly new: Version }
   /** Its text can be rebuilt from it. */
   | { readonly kind: 'text'; readonly article: Article; readonly version: Version }
+  /** Every version of the text that it holds with its history can be read from it. */
+  | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'withdrawn'; readonly reason: string }
   /** It leads on to another page of the site, given as a path below the site folder. */
   | { readonly kind: 'alias'; readonly target: string }
@@ -35,7 +37,7 @@ function filesOfArticle(source: Source, article: Article): [string, Promised][] 
   const folder = `${source.slug}/${article.slug}`;
   const [first] = article.versions;
   return [
-    [`${folder}/index.html`, shownUnless(withdrawalOf(source, article), { kind: 'page' })],
+    [`${folder}/index.html`, shownUnless(withdrawalOf(source, article), { kind: 'article', article })],
     [`${folder}/feed.xml`, { kind: 'feed' }],
     [`${folder}/${first.slug}/index.html`, textPage(source, article, first)],
     ...changesOf(article).map((change): [string, Promised] => [

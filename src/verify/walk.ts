@@ -3,6 +3,7 @@ import { ContentFolder } from '../archive/texts.ts';
 import { diffsOf, faultsOfChange, faultsOfFirst, type Held } from './diff-page.ts';
 import type { Failure } from './failure.ts';
 import { readXml } from './feeds.ts';
+import { faultsOfHistory } from './history.ts';
 import { Links } from './links.ts';
 import { faultsOfPage, faultsOfWithdrawn, type Page, readPage } from './page.ts';
 import { type Promised, promisedFiles, promiseKeptAt } from './promised.ts';
@@ -98,6 +99,8 @@ export class Walk {
       case 'text':
         this.#count(page, 'firstVersions', 1);
         return faultsOfFirst(page, this.#read(promised.article, promised.version));
+      case 'article':
+        return [...(diffsOf(page).length === 0 ? [] : [strayDiff]), ...this.#faultsOfHistory(page, promised.article)];
       case 'withdrawn':
         return faultsOfWithdrawn(page, promised.reason);
       case 'alias':
@@ -107,6 +110,15 @@ export class Walk {
       case 'feed':
         return [];
     }
+  }
+
+  #faultsOfHistory(page: Page, article: Article): string[] {
+    const shown = article.versions.filter(({ withdrawn }) => withdrawn === undefined);
+    const read = (version: Version) => (): Held => {
+      this.counts.texts += 1;
+      return this.#read(article, version);
+    };
+    return faultsOfHistory(page, shown.map(read));
   }
 
   /** Texts are rebuilt only where it is plain from what. */

@@ -37,7 +37,7 @@ describe('a site without faults', () => {
   it('has no failures, and every page, text, link and feed was looked at', () => {
     const { counts, failures } = verifySite({ content, out: site, base });
     expect(failures).toEqual([]);
-    expect(counts).toMatchObject({ pages: 19, changes: 3, firstVersions: 2, texts: 8, feeds: 6 });
+    expect(counts).toMatchObject({ pages: 19, changes: 3, firstVersions: 2, texts: 13, feeds: 6 });
     expect(counts.links).toBeGreaterThan(300);
   });
 });
@@ -87,7 +87,33 @@ describe('a text that is not that of its file is found', () => {
       /old text/,
     ],
     ['the first version', replace(first, 'painted green', 'painted grey'), first, /new text/],
-    ['the last line of a code block', replace(later, 'bell 3 - 2', 'bell 3 - 3'), later, /new text/],
+    ['the last line of a code block', replace(later, '\nbell 3 - 2', '\nbell 3 - 3'), later, /new text/],
+  ]);
+});
+
+describe('a history that is not that of the files is found', () => {
+  const article = `${box}/index.html`;
+  eachIsFound([
+    ['a word that stands', replace(article, '>lamp</span>', '>lamb</span>'), article, /history is not that of .*lamb/],
+    [
+      'a word that was removed',
+      replace(article, '<del data-v="0-0">green</del>', '<del data-v="0-0">grey</del>'),
+      article,
+      /history is not that of .*2025-03-01.*“.*grey/,
+    ],
+    [
+      'a word that came too early',
+      replace(article, '<span data-v="1-">red</span>', '<span data-v="0-">red</span>'),
+      article,
+      /history is not that of .*2025-03-01/,
+    ],
+    [
+      'a passage that was divided and is shown whole',
+      replace(article, '<del class="join" data-v="1-1">¶</del>', ''),
+      article,
+      /history is not that of .*2025-03-02/,
+    ],
+    ['a version too many', replace(article, 'data-history="3"', 'data-history="4"'), article, /hold 4 of 3 versions/],
   ]);
 });
 
