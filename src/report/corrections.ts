@@ -3,6 +3,7 @@ import { type FoundNote, type NoteRules, noteRulesFor } from './correction-rules
 import type { NoteKind } from './correction-words.ts';
 import type { Piece } from './pieces.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
+import { blocksOfRow } from './row-blocks.ts';
 import { plural } from './wording.ts';
 
 /** A publisher's own note on its text, and what a change did to it. */
@@ -63,8 +64,8 @@ class Comparison {
   readonly #words: Readonly<Record<'old' | 'new', string>>;
 
   constructor(report: Report, rules: NoteRules) {
-    const old = report.rows.flatMap((row) => blocksOf(row, 'old'));
-    const neu = report.rows.flatMap((row) => blocksOf(row, 'new'));
+    const old = report.rows.flatMap((row) => blocksOfRow(row, 'old'));
+    const neu = report.rows.flatMap((row) => blocksOfRow(row, 'new'));
     this.#report = report;
     this.#old = byBlock(rules.notesIn(old));
     this.#new = byBlock(rules.notesIn(neu));
@@ -81,8 +82,8 @@ class Comparison {
     return this.#report.rows.flatMap((row) => {
       // A moved block is looked at once, where it stands now.
       if (row.kind === 'move' && row.side === 'old') return [];
-      const old = row.kind === 'move' ? [whereMoved.get(row.edits[0])] : blocksOf(row, 'old');
-      return this.#compare(row, notesOf(this.#old, old), notesOf(this.#new, blocksOf(row, 'new')));
+      const old = row.kind === 'move' ? [whereMoved.get(row.edits[0])] : blocksOfRow(row, 'old');
+      return this.#compare(row, notesOf(this.#old, old), notesOf(this.#new, blocksOfRow(row, 'new')));
     });
   }
 
@@ -132,25 +133,6 @@ function newPieces(row: Changed, block: Block): readonly Piece[] {
     case 'split':
     case 'merge':
       return row.new.find((part) => part.block === block)?.pieces ?? [];
-  }
-}
-
-/** The blocks of one text that stand in a row. Those of all rows, in order, are the text. */
-function blocksOf(row: ReportRow, side: 'old' | 'new'): Block[] {
-  switch (row.kind) {
-    case 'same':
-      return [row.block];
-    case 'edit':
-      return [side === 'old' ? row.old : row.both.block];
-    case 'insert':
-      return side === 'new' ? [row.whole.block] : [];
-    case 'delete':
-      return side === 'old' ? [row.whole.block] : [];
-    case 'move':
-      return side === row.side ? [row.whole.block] : [];
-    case 'split':
-    case 'merge':
-      return row[side].map(({ block }) => block);
   }
 }
 

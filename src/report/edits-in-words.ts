@@ -2,6 +2,7 @@ import type { Block } from '../archive/model.ts';
 import { type Html, html } from './html.ts';
 import { nameOfBlock } from './notes.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
+import { blocksOfRow } from './row-blocks.ts';
 import { cut } from './summary.ts';
 import { sentence } from './wording.ts';
 import type { Writing } from './writing.ts';
@@ -38,8 +39,8 @@ function placesOf(report: Report): Map<ReportEdit, Place> {
     return `${names[0]}${side === 'old' ? ' of the old version' : ''}`;
   };
   for (const row of report.rows) {
-    const oldBlocks = blocksOf(row, 'old');
-    const newBlocks = blocksOf(row, 'new');
+    const oldBlocks = blocksOfRow(row, 'old');
+    const newBlocks = blocksOfRow(row, 'new');
     const oldName = oldBlocks.length > 0 ? place('old', oldBlocks) : undefined;
     const name = newBlocks.length > 0 ? place('new', newBlocks) : oldName;
     if (row.kind === 'same' || name === undefined) continue;
@@ -57,24 +58,6 @@ function nameIn(counter: Map<string, number>, block: Block): string {
   const number = (counter.get(name) ?? 0) + 1;
   counter.set(name, number);
   return `${name} ${number}`;
-}
-
-function blocksOf(row: ReportRow, side: 'old' | 'new'): readonly Block[] {
-  switch (row.kind) {
-    case 'same':
-      return [row.block];
-    case 'edit':
-      return [side === 'old' ? row.old : row.both.block];
-    case 'insert':
-      return side === 'new' ? [row.whole.block] : [];
-    case 'delete':
-      return side === 'old' ? [row.whole.block] : [];
-    case 'move':
-      return side === row.side ? [row.whole.block] : [];
-    case 'split':
-    case 'merge':
-      return row[side].map(({ block }) => block);
-  }
 }
 
 type Quote = (text: string) => Html;
