@@ -80,9 +80,9 @@ export class HistoryNotes {
       if (isWhole) return [html`${beginning.isMovedHere ? 'moved here from another place' : 'added'}`];
       told.push(html`divided from the passage before it`);
     }
-    const joins = strands.filter((strand, turn) => strand.kind === 'block' && strand.last === at - 1 && turn > 0);
-    if (joins.length > 0)
-      told.push(html`${joins.length === 1 ? 'a passage' : plural(joins.length, 'passage')} joined to it`);
+    const joined = beginningsIn(strands, at).filter(({ last }) => last === at - 1).length;
+    if (joined > 0) told.push(html`${joined === 1 ? 'a passage' : plural(joined, 'passage')} joined to it`);
+    if (beginningsIn(strands, at).some(({ first }) => first === at)) told.push(html`divided, and joined again later`);
     const swaps = swapsOf(strands, at);
     const edits = swaps.flatMap((swap) => this.#swap(at, swap) ?? []);
     told.push(...edits.slice(0, toldEdits));
@@ -136,4 +136,19 @@ export class HistoryNotes {
 
 function editKey(step: number, removed: string, added: string): string {
   return `${step}\n${removed}\u0000${added}`;
+}
+
+/** Blocks that were once part of a block, and whose first words stood before and after a step. */
+function beginningsIn(strands: readonly Strand[], at: number): Beginning[] {
+  const found: Beginning[] = [];
+  let beginning: Beginning | undefined;
+  for (const [turn, strand] of strands.entries()) {
+    // One before all words is what the block itself was.
+    if (strand.kind === 'block') beginning = turn > 0 ? strand : undefined;
+    else if (beginning !== undefined && strand.first < at && strand.last >= at) {
+      found.push(beginning);
+      beginning = undefined;
+    }
+  }
+  return found;
 }
