@@ -106,7 +106,7 @@ describe('a build', () => {
     for (const { build: ended } of together) expect(ended.code, ended.stderr).toBe(0);
     const [{ site: tiny }, { site }] = together;
     expect(digestsOf(site)).toEqual(digestsOf(first.site));
-    expect(filesOf(tiny).filter((path) => path.endsWith('.css'))).toHaveLength(1);
+    expect(filesOf(tiny).filter((path) => path.endsWith('.css'))).toHaveLength(2);
   });
 
   it('replaces the whole site that was there before', async () => {

@@ -72,14 +72,19 @@ describe('an archive of hostile words and names', () => {
     expect(pages.flatMap(addressesOf).filter((a) => a.startsWith('data:') && a !== 'data:,')).toEqual([]);
   });
 
-  it('loads nothing but its own style sheet', () => {
-    const loaded = pages.flatMap((page) =>
+  it('loads nothing but its own style sheets and scripts, and has no script in the page', () => {
+    const styles = pages.flatMap((page) =>
       all(page, 'link')
         .filter((link) => attribute(link, 'rel') === 'stylesheet')
         .map((link) => attribute(link, 'href')),
     );
-    expect(new Set(loaded).size).toBe(1);
-    expect(loaded[0]).toMatch(/^\/of\/_astro\/[\w.-]+\.css$/);
+    // One for all pages, and one for what changes and histories have beside it.
+    expect(new Set(styles).size).toBeLessThanOrEqual(2);
+    for (const style of new Set(styles)) expect(style).toMatch(/^\/of\/_astro\/[\w.-]+\.css$/);
+    for (const script of pages.flatMap((page) => all(page, 'script'))) {
+      expect(attribute(script, 'src')).toMatch(/^\/of\/_astro\/[\w.-]+\.js$/);
+      expect(textOf(script)).toBe('');
+    }
   });
 
   it.each([
@@ -112,7 +117,7 @@ describe('an archive of hostile words and names', () => {
   });
 
   it('makes every address of letters, digits and hyphens, within its folder', () => {
-    const lawful = /^(?:[a-z0-9-]{1,80}\/)*(?:[a-z0-9-]+\.(?:html|xml)|_astro\/[\w.-]+\.css)$/;
+    const lawful = /^(?:[a-z0-9-]{1,80}\/)*(?:[a-z0-9-]+\.(?:html|xml)|_astro\/[\w.-]+\.(?:css|js))$/;
     expect(filesOf(site).filter((path) => !lawful.test(path))).toEqual([]);
     expect(readdirSync(dirname(site))).toEqual(['site']);
     expect(digestsOf(content)).toEqual(before);
