@@ -99,7 +99,7 @@ class Printer {
     if (only === undefined) return html``;
     if (more.length > 0) return html`${plural(blocks.length, 'passage')} stood here`;
     const text = this.#words.textOf(only.strands.filter(({ last }) => last === only.beginning.last));
-    const quote = html`<span lang="${this.#writing.lang}" dir="${this.#writing.dir}">${printQuote(text)}</span>`;
+    const quote = html`<bdi lang="${this.#writing.lang}">${printQuote(text)}</bdi>`;
     return html`${only.beginning.isMovedAway ? 'Moved' : 'Removed'}: ${quote}`;
   }
 
