@@ -9,6 +9,7 @@ import { type Html, html, join } from './html.ts';
 import { shapeNotes } from './notes.ts';
 import type { ReportEdit } from './report.ts';
 import { plural, sentence } from './wording.ts';
+import type { Writing } from './writing.ts';
 
 /** Edits of one step that a note tells one by one. */
 const toldEdits = 4;
@@ -18,6 +19,8 @@ export class HistoryNotes {
   readonly #history: History;
   readonly #words: HistoryWords;
   readonly #timing: Timing;
+  /** The language of words that are quoted, where it is not that of the note. */
+  readonly #lang: Html;
   readonly #changeAddress: (step: Step) => string | undefined;
   readonly #edits = new Map<string, ReportEdit[]>();
 
@@ -26,11 +29,13 @@ export class HistoryNotes {
     words: HistoryWords,
     timing: Timing,
     addresses: Addresses,
-    place: { source: Source; article: Article },
+    place: { source: Source; article: Article; writing: Writing },
   ) {
     this.#history = history;
     this.#words = words;
     this.#timing = timing;
+    // Notes are in English.
+    this.#lang = /^en\b/.test(place.writing.lang) ? html`` : html` lang="${place.writing.lang}"`;
     this.#changeAddress = ({ change }) =>
       change === undefined ? undefined : addresses.change(place.source, place.article, change);
     for (const [at, step] of history.steps.entries()) {
@@ -107,7 +112,7 @@ export class HistoryNotes {
     const words =
       removed === added
         ? html`${edit?.notes.join('. ') || 'formatting changed'}`
-        : html`${removed === '' ? '' : html`<del>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins>${printQuote(added)}</ins>`}`;
+        : html`${removed === '' ? '' : html`<del${this.#lang}>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins${this.#lang}>${printQuote(added)}</ins>`}`;
     const address = edit === undefined ? undefined : this.#addressOf(at);
     return address === undefined ? words : html`<a class="e" href="${address}#${edit?.id}">${words}</a>`;
   }

@@ -32,7 +32,7 @@ export function viewHistory(
   const { addresses, archive } = material;
   const words = new HistoryWords(history);
   const timing = { times: source.times, zone: archive.settings.timeZone };
-  const notes = new HistoryNotes(history, words, timing, addresses, { source, article });
+  const notes = new HistoryNotes(history, words, timing, addresses, { source, article, writing });
   const printer = new Printer(words, notes, writing);
   const places = placesOf(history.strands, history.versions.length - 1);
   return {

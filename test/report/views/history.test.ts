@@ -197,6 +197,15 @@ describe('the text of an article with its history', () => {
     expect(wordsOf(historyAt(many)?.intro ?? '')).toContain('It holds the newest 100 versions; 3 older are left out.');
   });
 
+  it('says in which language quoted words are, where that is not English', () => {
+    const { text } = history({
+      ...seen('Es war rot.', 'Es war blau.'),
+      'post/mill/article.md': '---\nlang: de\n---\n',
+    });
+    expect(having(named(parsed(text), 'ins'), 'lang', 'de')).toHaveLength(1);
+    expect(having(named(parsed(history(seen('Red.', 'Blue.')).text), 'ins', 'del'), 'lang')).toEqual([]);
+  });
+
   it('shows text of strangers as text', () => {
     const { text } = history(seen('It cost <b>33</b> crowns.', 'It cost <i onclick="x">35</i> crowns.'));
     expect(named(parsed(text), 'b', 'i')).toEqual([]);
