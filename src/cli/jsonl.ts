@@ -88,6 +88,7 @@ function* lineOf({ id, old, new: neu, lang }: Pair): Generator<string> {
  * their number. A line that is not such is told on `errors`, and the exit code is 1.
  */
 export async function diffLines(input: Readable, output: Writable, errors: Writable): Promise<number> {
+  const writer = new Writer(output);
   let number = 0;
   let code = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -101,9 +102,37 @@ export async function diffLines(input: Readable, output: Writable, errors: Writa
       code = 1;
       continue;
     }
-    for (const piece of lineOf(pair)) if (!output.write(piece)) await once(output, 'drain');
+    for (const piece of lineOf(pair)) if (!writer.write(piece)) await once(output, 'drain');
   }
+  writer.flush();
   return code;
+}
+
+/** Writes many short pieces as few long ones, and all there is whenever there is nothing else to do. */
+class Writer {
+  readonly #output: Writable;
+  #pending = '';
+  #timer: NodeJS.Immediate | undefined;
+
+  constructor(output: Writable) {
+    this.#output = output;
+  }
+
+  /** False where the output should be waited for. */
+  write(piece: string): boolean {
+    this.#pending += piece;
+    if (this.#pending.length >= chunk) return this.flush();
+    this.#timer ??= setImmediate(() => this.flush());
+    return true;
+  }
+
+  flush(): boolean {
+    clearImmediate(this.#timer);
+    this.#timer = undefined;
+    const pending = this.#pending;
+    this.#pending = '';
+    return pending === '' || this.#output.write(pending);
+  }
 }
 
 interface Pair {

@@ -1,5 +1,6 @@
 import type { DiffBlock } from './model.ts';
 import type { Vocabulary } from './tokens.ts';
+import { trim } from './words.ts';
 
 /** What a block says, for comparing it with others: its words and its pairs of words, each a feature. */
 export interface Profile {
@@ -13,16 +14,22 @@ export interface Profile {
 
 /** The share of words that two blocks have in common, in whatever order: from 0 to 1, all words counting alike. */
 export function sharedWords(vocabulary: Vocabulary, one: DiffBlock, other: DiffBlock): number {
+  const [old, neu] = [vocabulary.tokensOf(one).ids, vocabulary.tokensOf(other).ids];
+  const core = trim(old, neu, { old: [0, old.length], new: [0, neu.length] });
   const counts = new Map<number, number>();
   let [shared, all] = [0, 0];
-  for (const id of vocabulary.tokensOf(one).ids) {
+  for (const [at, id] of old.entries()) {
     const word = vocabulary.wordOf(id);
     if (word === undefined) continue;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
     all += 1;
+    // What stands at the head and tail of both need not be looked for.
+    if (at < core.old[0] || at >= core.old[1]) {
+      shared += 1;
+      all += 1;
+    } else counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  for (const id of vocabulary.tokensOf(other).ids) {
-    const word = vocabulary.wordOf(id);
+  for (let at = core.new[0]; at < core.new[1]; at += 1) {
+    const word = vocabulary.wordOf(neu[at] ?? -1);
     if (word === undefined) continue;
     const left = counts.get(word) ?? 0;
     if (left > 0) {
