@@ -107,7 +107,7 @@ describe('the address of an edit', () => {
     await page.locator('.views label', { hasText: 'Before' }).click();
     await page.evaluate((id) => location.replace(`#${id}`), moved);
     await expect.poll(() => page.locator(`[id="${moved}"]`).isVisible()).toBe(true);
-    expect((await placeOf(page, moved)).below).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await placeOf(page, moved)).below).toBeGreaterThanOrEqual(0);
     await page.close();
   });
 

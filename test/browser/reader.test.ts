@@ -25,6 +25,16 @@ function placeOf(page: Page, id: string): Promise<{ top: number; bottom: number;
   }, id);
 }
 
+/** Waits until an element stands below the bar: the browser scrolls there when it paints next. */
+async function arrivalAt(page: Page, id: string): ReturnType<typeof placeOf> {
+  const clearance = async (): Promise<number> => {
+    const { top, barEnd } = await placeOf(page, id);
+    return top - barEnd;
+  };
+  await expect.poll(clearance, { timeout: 5_000, message: id }).toBeGreaterThanOrEqual(0);
+  return placeOf(page, id);
+}
+
 describe('a reader', () => {
   it('gets from the first page to an article, a change and one edit', async () => {
     const page = await open(pages.home);
@@ -51,8 +61,7 @@ describe('a reader', () => {
       await number.click();
       const id = new URL(page.url()).hash.slice(1);
       await expect(page.locator(`[id="${id}"]`).count()).resolves.toBe(1);
-      const { top, bottom, barEnd, height } = await placeOf(page, id);
-      expect(top, id).toBeGreaterThanOrEqual(barEnd);
+      const { bottom, height } = await arrivalAt(page, id);
       expect(bottom, id).toBeLessThanOrEqual(height);
       // What the eye is led to: the row has a line around it.
       const outline = await page.locator('.row:has(:target)').evaluate((row) => getComputedStyle(row).outlineStyle);
@@ -66,9 +75,8 @@ describe('a reader', () => {
     const last = await page.locator('.n a').last().getAttribute('href');
     await page.goto('about:blank');
     await page.goto(`${site}${richChange}${last}`);
-    const { top, bottom, barEnd, height } = await placeOf(page, last?.slice(1) ?? '');
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    expect(top).toBeGreaterThanOrEqual(barEnd);
+    await expect.poll(() => page.evaluate(() => scrollY), { timeout: 5_000 }).toBeGreaterThan(0);
+    const { bottom, height } = await arrivalAt(page, last?.slice(1) ?? '');
     expect(bottom).toBeLessThanOrEqual(height);
     await page.close();
   });
