@@ -1,5 +1,5 @@
-import { canonical } from './blocks.ts';
 import type { Block, Redaction, Run } from './model.ts';
+import { canonical } from './runs.ts';
 
 /** What stands in a text where a passage was taken out. */
 export function redactionNotice(redaction: Redaction): string {

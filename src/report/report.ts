@@ -1,5 +1,5 @@
-import { formatKey } from '../archive/blocks.ts';
 import type { Block, BlockKind } from '../archive/model.ts';
+import { formatKey } from '../archive/runs.ts';
 import { Classifier, type Tongue, tongueOf } from '../diff/classify.ts';
 import { diffBlocks } from '../diff/diff.ts';
 import type { Diff, DiffBlock, Edit, Row } from '../diff/model.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, readMarkdown, readPlainText } from '../../src/archive/blocks.ts';
+import { readMarkdown, readPlainText } from '../../src/archive/blocks.ts';
 import { countIllegal } from '../../src/archive/characters.ts';
 import type { Block, Run } from '../../src/archive/model.ts';
+import { canonical } from '../../src/archive/runs.ts';
 
 const runs = { seed: 2_024_0314, numRuns: 1_500 };
 
