@@ -4,6 +4,7 @@ import { ContentFolder } from './archive/texts.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
 import { type Report, reportOn } from './report/report.ts';
+import { Past } from './report/restored.ts';
 import { type Summary, summarise } from './report/summary.ts';
 
 /** The material of one build, and what the build wants to know of the pages as they are made. */
@@ -17,6 +18,7 @@ export class Site implements Material {
   readonly #folder: ContentFolder;
   readonly #sources: ReadonlyMap<Article, Source>;
   readonly #summaries = new Map<string, Summary>();
+  readonly #pasts = new Map<Article, Past>();
   #entries: readonly Entry[] | undefined;
 
   /**
@@ -47,9 +49,20 @@ export class Site implements Material {
     const key = `${change.old.path}\n${change.new.path}`;
     const known = this.#summaries.get(key);
     if (known !== undefined) return known;
-    const summary = summarise(this.reportOf(article, change));
+    const summary = summarise(this.reportOf(article, change), this.#pastOf(article).restoredBy(change));
     this.#summaries.set(key, summary);
     return summary;
+  }
+
+  /** The last few are kept: changes are summed up article by article. */
+  #pastOf(article: Article): Past {
+    const known = this.#pasts.get(article);
+    if (known !== undefined) return known;
+    const past = new Past(article.versions, (version) => this.blocksOf(article, version));
+    this.#pasts.set(article, past);
+    const [oldest] = this.#pasts.keys();
+    if (this.#pasts.size > 4 && oldest !== undefined) this.#pasts.delete(oldest);
+    return past;
   }
 
   /** The language that a text is said to be in. That of the archive says little of it: many hold texts of others. */

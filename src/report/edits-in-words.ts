@@ -1,9 +1,9 @@
 import type { Block } from '../archive/model.ts';
+import { cut } from './excerpt.ts';
 import { type Html, html } from './html.ts';
 import { nameOfBlock } from './notes.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
 import { blocksOfRow } from './row-blocks.ts';
-import { cut } from './summary.ts';
 import { sentence } from './wording.ts';
 import type { Writing } from './writing.ts';
 

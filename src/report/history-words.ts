@@ -1,9 +1,9 @@
 import type { Block } from '../archive/model.ts';
 import type { Strand, Stretch } from '../diff/strands.ts';
+import { cut } from './excerpt.ts';
 import type { History } from './history.ts';
 import { type Html, html, join } from './html.ts';
 import { type InlineOptions, printInline } from './inline.ts';
-import { cut } from './summary.ts';
 
 const plain: InlineOptions = { showInvisible: false, links: 'focusable' };
 const edited: InlineOptions = { showInvisible: true, links: 'focusable' };

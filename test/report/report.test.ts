@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EditIds } from '../../src/report/edit-ids.ts';
-import { factsLine, printExcerpt, summarise } from '../../src/report/summary.ts';
+import { printExcerpt } from '../../src/report/excerpt.ts';
+import { factsLine, summarise } from '../../src/report/summary.ts';
 import { report } from './blocks.ts';
 
 const filler = ['A first paragraph that stays as it is.', 'A second one that stays as well.'];

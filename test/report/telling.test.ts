@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/archive/model.ts';
+import { printExcerpt } from '../../src/report/excerpt.ts';
 import { reportOn } from '../../src/report/report.ts';
-import { factsLine, printExcerpt, type Summary, summarise } from '../../src/report/summary.ts';
+import { factsLine, type Summary, summarise } from '../../src/report/summary.ts';
 import { blocks } from './blocks.ts';
 import { block, paragraph } from './plain-blocks.ts';
 import { named, parsed, wordsOf } from './printed.ts';

@@ -9,11 +9,12 @@ import {
   shownVersionOf,
   withdrawalOf,
 } from '../../archive/query.ts';
+import { printExcerpt } from '../excerpt.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { plotChanges } from '../plots.ts';
 import { printText } from '../rows.ts';
-import { factsLine, printExcerpt } from '../summary.ts';
+import { factsLine } from '../summary.ts';
 import { atTime, checksSentence, count, plural, printSpan, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';

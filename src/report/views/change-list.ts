@@ -1,8 +1,9 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Entry } from '../../archive/query.ts';
+import { printExcerpt } from '../excerpt.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
-import { factsLine, printExcerpt, type Summary } from '../summary.ts';
+import { factsLine, type Summary } from '../summary.ts';
 import { count, ordinal, timeTag } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
 import type { Link } from './page.ts';

@@ -1,8 +1,8 @@
 import { lacksNote } from '../correction-missing.ts';
 import { type CorrectionNote, correctionNotes, nameOfNote } from '../corrections.ts';
+import { cut } from '../excerpt.ts';
 import { type Html, html } from '../html.ts';
 import type { Report } from '../report.ts';
-import { cut } from '../summary.ts';
 import { plural, sentence } from '../wording.ts';
 import type { Writing } from '../writing.ts';
 
