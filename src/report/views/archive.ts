@@ -17,7 +17,7 @@ export interface HomeView {
   readonly description: string | undefined;
   /** How much there is, e.g. `1,204` `changes`. */
   readonly tiles: readonly { readonly number: string; readonly noun: string }[];
-  /** Changes by day; undefined where there are none. */
+  /** Changes over time; undefined where there are none. */
   readonly activity: Html | undefined;
   readonly feed: string;
   readonly latest: readonly ListedChange[];
@@ -58,6 +58,7 @@ export function viewHome(material: Material): HomeView {
         : plotActivity(
             entries.map(({ change }) => change.new.moment.epoch),
             zone,
+            (year, month) => (month === undefined ? `${addresses.months}#${year}` : addresses.month(year, month)),
           ),
     feed: addresses.feed,
     latest: listChanges(material, entries.slice(0, most), 'archive'),

@@ -15,7 +15,7 @@ import type { Material } from '../material.ts';
 import { plotChanges } from '../plots.ts';
 import { printText } from '../rows.ts';
 import { factsLine } from '../summary.ts';
-import { atTime, checksSentence, count, plural, printSpan, timeTag } from '../wording.ts';
+import { atTime, checksSentence, plural, printSpan, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
 import { type HistoryView, viewHistory } from './history.ts';
@@ -137,10 +137,11 @@ function plotOf(material: Material, source: Source, article: Article, changes: r
         added,
         removed,
         address: material.addresses.change(source, article, change),
-        title: `Change ${change.number}, ${when}: ${count(added)} words added, ${count(removed)} removed`,
+        entry: change.new.slug,
+        title: `Change ${change.number}, ${when}`,
       };
     });
-  return plotted.length === 0 ? undefined : plotChanges(plotted, zone);
+  return plotted.length === 0 ? undefined : plotChanges(plotted, article.versions[0].moment.epoch, zone);
 }
 
 function listVersion(material: Material, source: Source, article: Article, change: Change): VersionEntry {

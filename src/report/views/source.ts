@@ -2,6 +2,7 @@ import type { Article, Source } from '../../archive/model.ts';
 import { latestOf, robotsOfAll, shownVersionOf } from '../../archive/query.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
+import { plotActivity } from '../plots.ts';
 import { printText } from '../rows.ts';
 import { plural, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
@@ -21,6 +22,8 @@ export interface SourceView {
   readonly counts: string;
   readonly homepage: Link | undefined;
   readonly feed: string;
+  /** Changes over time; undefined where there are none. */
+  readonly activity: Html | undefined;
   readonly latest: readonly ListedChange[];
   /** Every article, by last change. */
   readonly articles: readonly ListedArticle[];
@@ -58,7 +61,7 @@ export function viewSource(material: Material, source: Source): SourceView | Wit
     .filter((article) => article.versions.length > 1)
     .toSorted((one, other) => other.versions.length - one.versions.length);
   const list = (article: Article): ListedArticle => listArticle(material, source, article);
-  const entries = material.entries.filter((entry) => entry.source === source).slice(0, most);
+  const entries = material.entries.filter((entry) => entry.source === source);
   return {
     kind: 'source',
     head: {
@@ -76,7 +79,14 @@ export function viewSource(material: Material, source: Source): SourceView | Wit
     homepage:
       source.homepage === undefined ? undefined : { href: source.homepage, text: `${new URL(source.homepage).host} ↗` },
     feed: addresses.sourceFeed(source),
-    latest: listChanges(material, entries, 'source'),
+    activity:
+      entries.length === 0
+        ? undefined
+        : plotActivity(
+            entries.map(({ change }) => change.new.moment.epoch),
+            settings.timeZone,
+          ),
+    latest: listChanges(material, entries.slice(0, most), 'source'),
     articles: byLastChange.map(list),
     mostChanged: byChanges.length > 1 ? byChanges.slice(0, most).map(list) : [],
     withdrawn: hidden.map((article) => ({ href: addresses.article(source, article), text: article.slug })),
