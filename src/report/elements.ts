@@ -40,9 +40,15 @@ function classesOf({ kind, level, depth, quotes, text }: Block): string {
   else if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'code') classes.push(kind);
   if (kind === 'row' && level === 1) classes.push('head');
   if (kind === 'item' && /^\d+[.)]/.test(text)) classes.push('numbered');
-  if (depth > 0) classes.push(`d${Math.min(depth, 6)}`);
-  if (quotes > 0) classes.push(`q${Math.min(quotes, 3)}`);
+  if (kind === 'heading' && level === 6) classes.push('l6');
+  classes.push(...steps('d', depth, 6), ...steps('q', quotes, 3));
   return classes.join(' ');
+}
+
+/** `d3`; beyond what the styles tell apart also how deep it really is, for programs: `d6 d9`. */
+function steps(letter: string, depth: number, most: number): string[] {
+  if (depth === 0) return [];
+  return depth > most ? [`${letter}${most}`, `${letter}${depth}`] : [`${letter}${depth}`];
 }
 
 function withClasses(attributes: Html, classes: string): Html {

@@ -43,13 +43,16 @@ function wrap(format: Format, inner: Html, isEnd: boolean, options: InlineOption
     case 'code':
       return html`<code>${inner}</code>`;
     case 'link':
-      return format.address === undefined ? inner : anchor(format.address, inner, options);
+      return format.address === undefined
+        ? leadingNowhere(format.target, inner)
+        : anchor(format.address, inner, options);
     case 'picture': {
       // Pictures are never loaded. What they show is in the words; where they lie is said beside them.
       const name =
         format.address === undefined ? format.target : anchor(format.address, shortAddress(format.address), options);
-      const target = isEnd ? html`<span class="target" data-aside>Picture: ${name}</span>` : '';
-      return html`<span class="picture">${inner}</span>${target}`;
+      if (isEnd)
+        return html`<span class="picture">${inner}</span><span class="target" data-aside>Picture: ${name}</span>`;
+      return html`<span class="picture" data-to="${format.address ?? format.target}">${inner}</span>`;
     }
   }
 }
@@ -61,8 +64,13 @@ function anchor(address: string, words: Html | string, options: InlineOptions): 
     case 'unfocusable':
       return html`<a href="${address}" tabindex="-1">${words}</a>`;
     case 'none':
-      return html`${words}`;
+      return leadingNowhere(address, words);
   }
+}
+
+/** Words of a link that is none here. Where it was to lead is kept for programs: no browser follows it. */
+function leadingNowhere(target: string, words: Html | string): Html {
+  return html`<span data-to="${target}">${words}</span>`;
 }
 
 /** `example.org/…/photo.jpg` */

@@ -8,6 +8,7 @@ import { EditIds } from './edit-ids.ts';
 import { breaksBetween, holdsOneOf, joined } from './joined.ts';
 import { formatNotes, shapeNotes, type Words } from './notes.ts';
 import { interleave, oneSide, type Pieces, whole } from './pieces.ts';
+import { printShape } from './shape.ts';
 
 /** What happened between two versions, ready to be printed. */
 export interface Report {
@@ -94,9 +95,9 @@ const dividers: Partial<Record<BlockKind, Pick<DiffBlock, 'divider'>>> = {
 
 /** A block as the diff sees it: what it is becomes its identity, its formatting marks. */
 export function toDiffBlock(block: Block): DiffBlock {
-  const { kind, level, depth, quotes } = block;
+  const { kind } = block;
   return {
-    identity: `${kind} ${level} ${depth} ${quotes}`,
+    identity: printShape(block),
     family: kind,
     pinned: kind === 'headline' || kind === 'standfirst' || kind === 'byline' || kind === 'published',
     text: block.text,

@@ -5,6 +5,7 @@ import { type Html, html, join } from './html.ts';
 import { type InlineOptions, printInline } from './inline.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
+import { printShape } from './shape.ts';
 import { plural } from './wording.ts';
 import type { Writing } from './writing.ts';
 
@@ -108,11 +109,13 @@ ${print(folded)}</details>`;
   }
 
   #editRow(row: Extract<ReportRow, { kind: 'edit' }>): Html {
-    const { both, edits } = row;
+    const { both, old, edits } = row;
+    // The block is printed as the new one. What the old one was is told to programs, which rebuild it.
+    const was = printShape(old) === printShape(both.block) ? html`` : html` data-was="${printShape(old)}"`;
     const twin = both.pieces.filter((piece) => piece.kind !== 'old');
     return this.#wrap(
       'edit',
-      html`${this.#element('both', both)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${classes(edits)}${this.#notes(edits)}`,
+      html`${this.#element('both', both, was)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${classes(edits)}${this.#notes(edits)}`,
     );
   }
 
@@ -168,8 +171,8 @@ ${print(folded)}</details>`;
     return html`<div class="n">${join(links, ' ')}</div>`;
   }
 
-  #element(side: Side, { block, pieces }: Pieces): Html {
-    return elementFor(block, this.#pieces(pieces), attributes(side, this.#writing));
+  #element(side: Side, { block, pieces }: Pieces, more: Html = html``): Html {
+    return elementFor(block, this.#pieces(pieces), html`${attributes(side, this.#writing)}${more}`);
   }
 
   #pieces(pieces: readonly Piece[]): Html {

@@ -36,7 +36,7 @@ describe('a block', () => {
     ['item with a number', block('item', '7. One', { depth: 1 }), 'item numbered d1'],
     ['item that only begins with a year', block('item', '1984 was wet', { depth: 1 }), 'item d1'],
     ['quotation', block('paragraph', 'One', { quotes: 1 }), 'q1'],
-    ['quotation deeper than any style', block('paragraph', 'One', { quotes: 9, depth: 9 }), 'd6 q3'],
+    ['quotation deeper than any style', block('paragraph', 'One', { quotes: 9, depth: 9 }), 'd6 d9 q3 q9'],
     ['head of a table', block('row', 'One', { level: 1 }), 'cells head'],
     ['paragraph', block('paragraph', 'One'), undefined],
   ])('tells the style sheet where it stands: %s', (_, its, classes) => {
