@@ -122,7 +122,7 @@ ${print(folded)}</details>`;
   #moveRow(row: Extract<ReportRow, { kind: 'move' }>): Html {
     const [move, ...inner] = row.edits;
     const arrow = row.other === 'below' ? '↓' : '↑';
-    const words = row.side === 'old' ? `Moved ${row.other === 'below' ? 'down' : 'up'}, to here` : 'Moved from here';
+    const words = row.side === 'old' ? `Moved from here, to ${row.other}` : `Moved to here, from ${row.other}`;
     const target = row.side === 'old' ? move.id : `${move.id}-from`;
     const id = row.side === 'old' ? `${move.id}-from` : move.id;
     const label = html`<p class="label" id="${id}"><a href="#${target}">${words} ${arrow}</a></p>`;

@@ -85,9 +85,9 @@ describe('what is printed', () => {
       'The pond is dry.',
     ];
     const markup = markupOf([mill, weir, pond], [weir, pond, mill]);
-    const [, from] = /<a href="#(e[0-9a-f]+-from)">Moved from here/.exec(markup) ?? [];
+    const [, from] = /<a href="#(e[0-9a-f]+-from)">Moved to here, from below/.exec(markup) ?? [];
     expect(markup).toContain(`id="${from}"`);
-    expect(markup).toContain(`<a href="#${from?.replace('-from', '')}">Moved up, to here`);
+    expect(markup).toContain(`<a href="#${from?.replace('-from', '')}">Moved from here, to above`);
   });
 
   it('says what became of a link whose words stayed', () => {

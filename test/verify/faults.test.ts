@@ -172,7 +172,7 @@ describe('rows that break the contract are found', () => {
     ],
     [
       'a move whose places do not lead to each other',
-      replace(change, /<a href="#e[^"]*-from">Moved from here/, '<a href="#main">Moved from here'),
+      replace(change, /<a href="#e[^"]*-from">Moved to here/, '<a href="#main">Moved to here'),
       change,
       /\(move\)/,
     ],

@@ -25,6 +25,9 @@ export interface Frame {
   readonly name: string;
   /** The complete public address of the page. */
   readonly canonical: string;
+  /** The same in two halves, for the foot of each sheet where it is printed: that of the site, and the rest. */
+  readonly site: string;
+  readonly page: string;
   readonly archiveFeed: Link;
   readonly navigation: readonly Link[];
   readonly about: Link;
@@ -42,11 +45,14 @@ export interface Contact {
 /** The frame of a page. */
 export function frameOf({ archive: { settings }, addresses }: Material, head: PageHead): Frame {
   const canonical = addresses.absolute(head.path);
+  const site = addresses.absolute(addresses.base);
   const licence =
     head.license === undefined ? 'Text belongs to its publishers' : `Licence of the text: ${head.license}`;
   return {
     name: settings.title,
     canonical,
+    site,
+    page: canonical.slice(site.length),
     archiveFeed: { text: settings.title, href: addresses.feed },
     navigation: [
       { text: 'Latest changes', href: addresses.home },
