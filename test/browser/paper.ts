@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 
-/** A page as it is printed on A4, the text of each sheet without white space: lines may end anywhere. */
-export async function print(page: Page): Promise<string[]> {
-  const { text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' })));
+/** A page as it is printed, the text of each sheet without white space: lines may end anywhere. */
+export async function print(page: Page, format: 'A4' | 'A6' = 'A4'): Promise<string[]> {
+  const { text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true, format })));
   return text.map(withoutSpace);
 }
 
