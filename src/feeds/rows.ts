@@ -78,7 +78,7 @@ function line({ block, pieces }: Pieces): Html {
 }
 
 function words(piece: Piece): Html {
-  const text = printInline(piece.block, piece.from, piece.to, { showInvisible: false, links: 'focusable' });
+  const text = printInline(piece.block, piece.from, piece.to, { showInvisible: false, hasLinks: true });
   if (piece.kind === 'kept') return text;
   return piece.kind === 'old' ? html`<del style="${removed}">${text}</del>` : html`<ins style="${added}">${text}</ins>`;
 }

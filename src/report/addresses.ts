@@ -59,3 +59,12 @@ export function addressesAt(siteUrl: string): Addresses {
 export function pairSlug(change: Pick<Change, 'old' | 'new'>): string {
   return `${change.old.slug}--${change.new.slug}`;
 }
+
+/** An address as the page at `from` writes it: from there, where that is shorter. Pages have many, and are kept for good. */
+export function writtenFrom(from: string, address: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), address.split('/')];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const relative = `${'../'.repeat(here.length - shared)}${there.slice(shared).join('/')}` || './';
+  return relative.length < address.length ? relative : address;
+}

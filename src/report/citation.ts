@@ -30,7 +30,7 @@ export type CitationForm = (typeof citationForms)[number];
 export function cite(cited: Cited, form: CitationForm): string {
   switch (form) {
     case 'plain':
-      return `“${cited.headline}”. ${cited.source}: ${whatOf(cited)}. ${cited.archive}. ${cited.address}. ${proofOf(cited)}`;
+      return `“${cited.headline}”${citeBeyondHeadline(cited)} ${proofOf(cited)}`;
     case 'Markdown':
       return `[${markdown(cited.headline)}](<${cited.address}>). ${markdown(cited.source)}: ${whatOf(cited)}. ${markdown(cited.archive)}. ${proofOf(cited, (address) => `<${address}>`)}`;
     case 'BibTeX':
@@ -38,12 +38,17 @@ export function cite(cited: Cited, form: CitationForm): string {
   }
 }
 
+/** What a citation in plain text says behind the headline, which is isolated where its letters run the other way. */
+export function citeBeyondHeadline(cited: Cited): string {
+  return `. ${cited.source}: ${whatOf(cited)}. ${cited.archive}. ${cited.address}.`;
+}
+
 function whatOf({ edit, old, new: neu }: Cited): string {
   return `${edit === undefined ? '' : `edit ${edit} of the `}change from the version of ${old.time} to that of ${neu.time}`;
 }
 
 /** Digests and captures by others, as sentences. */
-function proofOf(cited: Cited, printAddress = (address: string): string => address): string {
+export function proofOf(cited: Cited, printAddress = (address: string): string => address): string {
   const witnesses = [...new Set([...cited.old.witnesses, ...cited.new.witnesses])].map(printAddress);
   const others = witnesses.length === 0 ? '' : ` Captured by others too: ${witnesses.join(', ')}`;
   return `SHA-256 of the old version: ${cited.old.digest}; of the new one: ${cited.new.digest}.${others}`;

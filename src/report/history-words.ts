@@ -5,8 +5,8 @@ import type { History } from './history.ts';
 import { type Html, html, join } from './html.ts';
 import { type InlineOptions, printInline } from './inline.ts';
 
-const plain: InlineOptions = { showInvisible: false, links: 'focusable' };
-const edited: InlineOptions = { showInvisible: true, links: 'focusable' };
+const plain: InlineOptions = { showInvisible: false, hasLinks: true };
+const edited: InlineOptions = { showInvisible: true, hasLinks: true };
 
 /** Prints the words of a history: each stretch says in `data-v` in which versions it stands, where its block does not. */
 export class HistoryWords {
@@ -60,5 +60,5 @@ const longest = 90;
 export function printQuote(text: string): Html {
   const words = cut(text, longest);
   const block: Block = { kind: 'paragraph', level: 0, depth: 0, quotes: 0, text: words, runs: [] };
-  return printInline(block, 0, words.length, { ...edited, links: 'none' });
+  return printInline(block, 0, words.length, { ...edited, hasLinks: false });
 }

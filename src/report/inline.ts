@@ -5,8 +5,8 @@ import { type Html, html, join } from './html.ts';
 export interface InlineOptions {
   /** True inside an edit, where characters without a shape of their own are shown by name. */
   readonly showInvisible: boolean;
-  /** `unfocusable` in a copy that assistive technology and the keyboard pass over, `none` where a link stands around it. */
-  readonly links: 'focusable' | 'unfocusable' | 'none';
+  /** False where a link stands around it. */
+  readonly hasLinks: boolean;
 }
 
 /** The words of a block from one offset to another, with their formatting. */
@@ -25,7 +25,7 @@ function printRange(block: Block, from: number, to: number, runs: readonly Run[]
     // Runs are sorted by start, longest first: those inside this one come after it.
     const isLink = run.format.kind === 'link' && run.format.address !== undefined;
     // No link may stand in another: a parser would end the outer one.
-    const within: InlineOptions = isLink ? { ...options, links: 'none' } : options;
+    const within: InlineOptions = isLink ? { ...options, hasLinks: false } : options;
     const inner = printRange(block, start, end, runs.slice(turn + 1), within);
     pieces.push(wrap(run.format, inner, end === run.to, options));
     at = end;
@@ -58,14 +58,7 @@ function wrap(format: Format, inner: Html, isEnd: boolean, options: InlineOption
 }
 
 function anchor(address: string, words: Html | string, options: InlineOptions): Html {
-  switch (options.links) {
-    case 'focusable':
-      return html`<a href="${address}">${words}</a>`;
-    case 'unfocusable':
-      return html`<a href="${address}" tabindex="-1">${words}</a>`;
-    case 'none':
-      return leadingNowhere(address, words);
-  }
+  return options.hasLinks ? html`<a href="${address}">${words}</a>` : leadingNowhere(address, words);
 }
 
 /** Words of a link that is none here. Where it was to lead is kept for programs: no browser follows it. */

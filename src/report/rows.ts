@@ -22,7 +22,7 @@ export function printFirstVersion(blocks: readonly Block[], writing: Writing): H
   return join(
     blocks.map((block) => {
       const text = printInline(block, 0, block.text.length, plain);
-      return html`<div class="row first" data-row="insert">${elementFor(block, text, attributes('new', writing))}</div>`;
+      return html`<div data-row="insert">${elementFor(block, text, attributes('new', writing))}</div>`;
     }),
   );
 }
@@ -34,7 +34,7 @@ export function printText(blocks: readonly Block[], writing: Writing): Html {
   );
 }
 
-const plain: InlineOptions = { showInvisible: false, links: 'focusable' };
+const plain: InlineOptions = { showInvisible: false, hasLinks: true };
 
 type Side = 'old' | 'new' | 'both';
 
@@ -112,10 +112,9 @@ ${print(folded)}</details>`;
     const { both, old, edits } = row;
     // The block is printed as the new one. What the old one was is told to programs, which rebuild it.
     const was = printShape(old) === printShape(both.block) ? html`` : html` data-was="${printShape(old)}"`;
-    const twin = both.pieces.filter((piece) => piece.kind !== 'old');
     return this.#wrap(
       'edit',
-      html`${this.#element('both', both, was)}${this.#numbers(edits)}${this.#twin(both.block, twin)}${classes(edits)}${this.#notes(edits)}`,
+      html`${this.#element('both', both, was)}${this.#numbers(edits)}${classes(edits)}${this.#notes(edits)}`,
     );
   }
 
@@ -148,7 +147,7 @@ ${print(folded)}</details>`;
   }
 
   #wrap(kind: ReportRow['kind'], inner: Html): Html {
-    return html`<div class="row" data-row="${kind}">${inner}</div>`;
+    return html`<div data-row="${kind}">${inner}</div>`;
   }
 
   /** A sentence about a row, which is what the link to its edit leads to where no words were edited. */
@@ -166,7 +165,7 @@ ${print(folded)}</details>`;
   #numbers(edits: readonly ReportEdit[], suffix = ''): Html {
     const links = edits.map((edit, at) => {
       const target = at === 0 ? `${edit.id}${suffix}` : edit.id;
-      return html`<a href="#${target}"><span class="vh">Edit </span>${edit.number}</a>`;
+      return html`<a href="#${target}">${edit.number}</a>`;
     });
     return html`<div class="n">${join(links, ' ')}</div>`;
   }
@@ -184,22 +183,12 @@ ${print(folded)}</details>`;
       if (piece.kind === 'old' && next?.kind === 'new' && next.edit === piece.edit && piece.edit !== undefined) {
         // A replacement is one element with two halves, so that one id names both.
         const id = this.#claim(piece.edit) ? html` id="${piece.edit.id}"` : '';
-        printed.push(html`<span class="swap"${id}>${changed(piece)}${changed(next)}</span>`);
+        printed.push(html`<span${id}>${changed(piece)}${changed(next)}</span>`);
         at += 1;
       } else if (piece.edit === undefined) printed.push(printInline(piece.block, piece.from, piece.to, plain));
       else printed.push(changed(piece, this.#claim(piece.edit) ? html` id="${piece.edit.id}"` : html``));
     }
     return join(printed);
-  }
-
-  /** The new text of an edited row once more, for the other column; not read aloud, since it was read before. */
-  #twin(block: Block, pieces: readonly Piece[]): Html {
-    const options: InlineOptions = { showInvisible: false, links: 'unfocusable' };
-    const printed = pieces.map((piece) => {
-      if (piece.kind === 'kept') return printInline(piece.block, piece.from, piece.to, options);
-      return html`<ins>${printInline(piece.block, piece.from, piece.to, { ...options, showInvisible: true })}</ins>`;
-    });
-    return elementFor(block, join(printed), html` data-twin${direction(this.#writing)} aria-hidden="true"`);
   }
 
   /** True the first time an edit asks for its id: an id stands on a page once. */
@@ -214,9 +203,7 @@ ${print(folded)}</details>`;
 function classes(edits: readonly ReportEdit[], isAlone = edits.length === 1): Html {
   const told = edits.flatMap((edit) => {
     const names = toldClasses(edit).join(', ');
-    if (names === '') return [];
-    const number = html`<span class="vh">Edit </span>${edit.number}: `;
-    return [html`<span>${isAlone ? html`<span class="vh">Edit ${edit.number}: </span>` : number}${names}</span>`];
+    return names === '' ? [] : [isAlone ? html`${names}` : html`<span>${edit.number}: ${names}</span>`];
   });
   return told.length === 0 ? html`` : html`<p class="classes">${join(told, ' ')}</p>`;
 }
@@ -226,6 +213,6 @@ function keptWhole(block: Block): Piece {
 }
 
 function changed(piece: Piece, id: Html = html``): Html {
-  const words = printInline(piece.block, piece.from, piece.to, { showInvisible: true, links: 'focusable' });
+  const words = printInline(piece.block, piece.from, piece.to, { showInvisible: true, hasLinks: true });
   return piece.kind === 'old' ? html`<del${id}>${words}</del>` : html`<ins${id}>${words}</ins>`;
 }

@@ -1,4 +1,4 @@
-import { type Cited, type CitedVersion, citationForms, cite } from '../report/citation.ts';
+import { type Cited, type CitedVersion, citationForms, cite, citeBeyondHeadline, proofOf } from '../report/citation.ts';
 import { editLinks, numberOf } from './edits.ts';
 import { add, make } from './elements.ts';
 import { copy } from './say.ts';
@@ -16,8 +16,11 @@ export function offerCitations(): void {
     button.addEventListener('click', () => void copy(cite(readCited(), form), 'Citation copied'));
     return button;
   });
+  // The headline stays as it was printed, isolated where its letters run the other way.
+  const rest = printed.lastChild ?? printed;
   const update = (): void => {
-    printed.textContent = cite(readCited(), 'plain');
+    const cited = readCited();
+    rest.textContent = `”${citeBeyondHeadline(cited)} ${proofOf(cited)}`;
   };
   update();
   addEventListener('hashchange', update);
@@ -43,9 +46,9 @@ function readCited(): Cited {
 const unknown: CitedVersion = { time: '', digest: '', witnesses: [] };
 
 function readVersion(at: number): CitedVersion {
-  const file = document.querySelectorAll('.file')[at];
+  const file = document.querySelectorAll('.files > *')[at];
   return {
-    time: file?.querySelector('time')?.dateTime ?? '',
+    time: document.querySelectorAll<HTMLTimeElement>('.heads time')[at]?.dateTime ?? '',
     digest: file?.querySelectorAll('code')[1]?.textContent ?? '',
     witnesses: [...(file?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href') ?? ''),
   };

@@ -61,7 +61,7 @@ function arrive(): void {
   }
   if (edit.getClientRects().length === 0) showEverything();
   markCopy(edit);
-  const row = edit.closest('.row');
+  const row = edit.closest('[data-row]');
   // A row that is higher than the window may hold the edit far below its top.
   const isLow = row !== null && row.getBoundingClientRect().height < innerHeight / 2;
   measureBar();

@@ -6,7 +6,7 @@ import { add, make } from './elements.ts';
  * mouse alone: to the keyboard and to those who listen, the numbers and the list in words say the same.
  */
 export function markEdge(): void {
-  const places = [...document.querySelectorAll<HTMLElement>('.row:not([data-row="same"])')].flatMap((row) => {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-row]:not([data-row="same"])')].flatMap((row) => {
     const link = row.querySelector<HTMLAnchorElement>('.n a');
     if (link === null) return [];
     const attributes = { href: link.hash, tabindex: '-1', title: `Edit ${numberOf(link)}` };

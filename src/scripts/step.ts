@@ -38,6 +38,6 @@ function current(links: readonly HTMLAnchorElement[], by: 1 | -1): number {
 }
 
 function isInWindow(link: HTMLAnchorElement | undefined): boolean {
-  const row = link?.closest('.row')?.getBoundingClientRect();
+  const row = link?.closest('[data-row]')?.getBoundingClientRect();
   return row !== undefined && row.bottom > 0 && row.top < innerHeight;
 }

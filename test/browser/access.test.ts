@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { pages, richChange, serveExample } from './example.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
-
-async function open(path: string, javaScriptEnabled = true): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled });
-  await page.goto(`${site}${path}`);
-  return page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pages, richChange } from './example.ts';
+import { open } from './visit.ts';
 
 /** What has the focus, and whether that can be seen. */
 interface Focused {
@@ -62,7 +49,6 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Tab');
     const isInside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
     expect(isInside).toBe(true);
-    await page.close();
   });
 
   it.each(['home', 'source', 'article', 'change with moves, folds and a table', 'months'] as const)(
@@ -72,7 +58,6 @@ describe('with the keyboard alone', () => {
       const stops = await stopsOf(page);
       expect(stops.length).toBeGreaterThan(10);
       expect(stops.filter(({ isShown, hasRing }) => !isShown || !hasRing)).toEqual([]);
-      await page.close();
     },
   );
 
@@ -82,7 +67,6 @@ describe('with the keyboard alone', () => {
     const edits = await page.locator('.n a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(names).toEqual(expect.arrayContaining(['#view-side', 'summary', ...edits.map((href) => `a ${href}`)]));
     expect(names.filter((name) => name === 'summary')).toHaveLength(await page.locator('summary').count());
-    await page.close();
   });
 
   it('the arrows change the view, and Space opens a fold', async () => {
@@ -94,13 +78,12 @@ describe('with the keyboard alone', () => {
     await page.locator('.fold summary').first().focus();
     await page.keyboard.press('Space');
     expect(await page.locator('.fold [data-side]').first().isVisible()).toBe(true);
-    await page.close();
   });
 });
 
 describe('without scripts', () => {
   it.each(Object.entries(pages))('all of the text is there, but for what scripts add: %s', async (_, path) => {
-    const [plain, scripted] = await Promise.all([open(path, false), open(path)]);
+    const [plain, scripted] = await Promise.all([open(path, { javaScriptEnabled: false }), open(path)]);
     await scripted.evaluate(() => {
       for (const added of document.querySelectorAll('[data-scripted]')) added.remove();
     });
@@ -108,16 +91,14 @@ describe('without scripts', () => {
     const [text, scriptedText] = await Promise.all([plain, scripted].map((page) => page.locator('body').innerText()));
     expect(text?.length).toBeGreaterThan(200);
     expect(text).toBe(scriptedText);
-    await Promise.all([plain.close(), scripted.close()]);
   });
 
   it('the views and the folds work', async () => {
-    const page = await open(richChange, false);
+    const page = await open(richChange, { javaScriptEnabled: false });
     await page.locator('.views label', { hasText: 'Before' }).click();
     expect(await page.locator('[data-row="insert"]').first().isVisible()).toBe(false);
     await page.locator('.fold summary').first().click();
     expect(await page.locator('.fold [data-side]').first().isVisible()).toBe(true);
-    await page.close();
   });
 });
 
@@ -130,7 +111,6 @@ describe('to assistive technology', () => {
     const tree = await page.locator('body').ariaSnapshot();
     expect(tree).toMatch(/- link "/);
     expect(tree.match(/- (?:link|radio|button)(?: \[[^\]]*\])*:?$/gm)).toBeNull();
-    await page.close();
   });
 
   it('a text from right to left is marked as one, and its language named', async () => {
@@ -144,6 +124,5 @@ describe('to assistive technology', () => {
     expect(directions).toEqual(['rtl']);
     // What is around the text stays as it is.
     expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).direction)).toBe('ltr');
-    await page.close();
   });
 });

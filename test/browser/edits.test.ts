@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { pages, richChange, serveExample } from './example.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
-
-async function open(path: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
-  await page.goto(`${site}${path}`);
-  return page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pages, richChange } from './example.ts';
+import { open, site } from './visit.ts';
 
 /** Ids of all edits, in the order of their numbers. */
 function idsOf(page: Page): Promise<string[]> {
@@ -28,7 +15,7 @@ function idsOf(page: Page): Promise<string[]> {
 /** How far below the bar the row of an edit begins, and whether it ends within the window. */
 function placeOf(page: Page, id: string): Promise<{ below: number; isWithin: boolean }> {
   return page.evaluate((wanted) => {
-    const row = document.getElementById(wanted)?.closest('.row')?.getBoundingClientRect();
+    const row = document.getElementById(wanted)?.closest('[data-row]')?.getBoundingClientRect();
     const bar = document.querySelector('.bar')?.getBoundingClientRect();
     if (row === undefined || bar === undefined) throw new Error(`No row holds ${wanted}`);
     return { below: row.top - bar.bottom, isWithin: row.top >= 0 && row.top < innerHeight };
@@ -47,7 +34,6 @@ describe('the number of an edit', () => {
     const address = await page.evaluate(() => navigator.clipboard.readText());
     expect(address).toBe(page.url());
     expect(address).toBe(`${site}${richChange}${await link.getAttribute('href')}`);
-    await page.close();
   });
 
   it('says where the address is to be found where the browser does not let a page copy', async () => {
@@ -55,33 +41,29 @@ describe('the number of an edit', () => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.locator('.n a').first().click();
     await expect.poll(() => page.getByRole('status').textContent()).toContain('in its address bar');
-    await page.close();
   });
 });
 
 describe('the address of an edit', () => {
   it.each([1280, 390, 320])('lands below the bar and marks the edit, %i wide', async (width) => {
-    const ids = await idsOf(await open(richChange, width));
+    const ids = await idsOf(await open(richChange, { width }));
     for (const id of ids) {
-      const page = await open(`${richChange}#${id}`, width);
+      const page = await open(`${richChange}#${id}`, { width });
       await expect.poll(async () => (await placeOf(page, id)).below, { message: id }).toBeGreaterThanOrEqual(0);
       expect((await placeOf(page, id)).isWithin, id).toBe(true);
-      const row = page.locator('.row', { has: page.locator(`[id="${id}"]`) });
+      const row = page.locator('[data-row]', { has: page.locator(`[id="${id}"]`) });
       expect(await row.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
-      await page.close();
     }
   });
 
   it('lands at the top of a window that is too low for a bar that stays', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
-    await page.goto(`${site}${richChange}`);
+    const page = await open(richChange, { width: 320, height: 256 });
     const id = (await idsOf(page))[2] ?? '';
     await page.goto(`${site}${richChange}#${id}`);
     const topOf = () => page.evaluate((wanted) => document.getElementById(wanted)?.getBoundingClientRect().top, id);
     await expect.poll(topOf).toBeGreaterThanOrEqual(0);
     expect(await topOf()).toBeLessThan(60);
     expect(await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom)).toBeLessThan(0);
-    await page.close();
   });
 
   it('marks the words in the other column too, where they are seen', async () => {
@@ -92,7 +74,6 @@ describe('the address of an edit', () => {
     expect(await page.locator('[data-twin] ins.at').allTextContents()).toEqual(
       await page.locator(`${edit} ins`).allTextContents(),
     );
-    await page.close();
   });
 
   it('unfolds what hides the edit, and leaves a view in which it is not shown', async () => {
@@ -100,7 +81,7 @@ describe('the address of an edit', () => {
     const moved = (await idsOf(page))[0] ?? '';
     await page.evaluate((id) => {
       const fold = document.createElement('details');
-      const row = document.getElementById(id)?.closest('.row');
+      const row = document.getElementById(id)?.closest('[data-row]');
       row?.replaceWith(fold);
       if (row) fold.append(row);
     }, moved);
@@ -108,7 +89,6 @@ describe('the address of an edit', () => {
     await page.evaluate((id) => location.replace(`#${id}`), moved);
     await expect.poll(() => page.locator(`[id="${moved}"]`).isVisible()).toBe(true);
     await expect.poll(async () => (await placeOf(page, moved)).below).toBeGreaterThanOrEqual(0);
-    await page.close();
   });
 
   it('says so where the page has no such edit, and no more once another is asked for', async () => {
@@ -119,19 +99,21 @@ describe('the address of an edit', () => {
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await page.goto(`${site}${pages['change in Japanese']}#main`);
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.close();
   });
 });
 
 describe('the citation of a change', () => {
-  it('is printed as the script would make it, and can be copied in every form', async () => {
+  it('can be read without scripts, the digests below it, and copied in every form with them', async () => {
     const page = await open(richChange);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const plain = await browser.newPage({ javaScriptEnabled: false });
-    await plain.goto(`${site}${richChange}`);
-    const printed = await plain.locator('.cite p').textContent();
-    expect(await page.locator('.cite p').textContent()).toBe(printed);
-    for (const digest of await page.locator('.file code').nth(1).allTextContents()) expect(printed).toContain(digest);
+    const plain = await open(richChange, { javaScriptEnabled: false });
+    const printed = (await plain.locator('.cite p').textContent()) ?? '';
+    const full = (await page.locator('.cite p').textContent()) ?? '';
+    expect(printed).toContain(`${site.replace(/^.*\/(?=[^/]+\/$)/, '')}${richChange}.`);
+    expect(full).toContain(printed.replace(' Digests of both files: below.', ''));
+    const digests = await plain.locator('.files code:last-of-type').allTextContents();
+    expect(digests).toHaveLength(2);
+    for (const digest of digests) expect(full).toContain(digest);
     await page.locator('.cite summary').click();
     for (const [name, start] of [
       ['Copy as text', '“'],
@@ -143,7 +125,6 @@ describe('the citation of a change', () => {
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
         .toSatisfy((text: string) => text.startsWith(start));
     }
-    await Promise.all([page.close(), plain.close()]);
   });
 
   it('names the edit, where the address names one', async () => {
@@ -153,7 +134,6 @@ describe('the citation of a change', () => {
     const citation = page.locator('.cite p');
     await expect.poll(() => citation.textContent()).toContain('edit 3 of the change');
     expect(await citation.textContent()).toContain(`${richChange}${await link.getAttribute('href')}.`);
-    await page.close();
   });
 });
 
@@ -167,7 +147,6 @@ describe('the edits in words', () => {
     );
     await links.nth(1).click();
     expect(page.url()).toContain((await idsOf(page))[1]);
-    await page.close();
   });
 });
 
@@ -175,22 +154,20 @@ describe('the marks at the edge of the page', () => {
   it('stand in the order of the changed rows, within the window, and lead there', async () => {
     const page = await open(richChange);
     const marks = page.locator('.map a');
-    expect(await marks.count()).toBe(await page.locator('.row:not([data-row="same"])').count());
+    expect(await marks.count()).toBe(await page.locator('[data-row]:not([data-row="same"])').count());
     const tops = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().top));
     expect(tops).toEqual(tops.toSorted((one, other) => one - other));
     expect(tops.every((top) => top >= 0 && top < 800)).toBe(true);
     await marks.last().click();
     expect(new URL(page.url()).hash).toBe(await page.locator('.n a').last().getAttribute('href'));
-    await page.close();
   });
 
   it('are only of rows that the chosen view shows', async () => {
     const page = await open(richChange);
     await page.locator('.views label', { hasText: 'Before' }).click();
-    const shown = await page.locator('.row:not([data-row="same"]):visible').count();
+    const shown = await page.locator('[data-row]:not([data-row="same"]):visible').count();
     expect(shown).toBeGreaterThan(0);
     await expect.poll(() => page.locator('.map a:visible').count()).toBe(shown);
-    await page.close();
   });
 });
 
@@ -207,6 +184,5 @@ describe('a passage that was removed or added as a whole', () => {
       );
     expect(marks.length).toBeGreaterThan(0);
     for (const mark of marks) expect(mark).toMatch(/^"(?:Removed|Added) " static none$/);
-    await page.close();
   });
 });

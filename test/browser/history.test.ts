@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../src/archive/read.ts';
 import { Site } from '../../src/site.ts';
 import { find } from '../report/archive.ts';
 import { example, exampleSite } from '../site/program.ts';
-import { openBrowser } from './browser.ts';
-import { pages, serveExample } from './example.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
-
-async function open(path: string, javaScriptEnabled = true): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled });
-  await page.goto(`${site}${path}`);
-  return page;
-}
+import { pages } from './example.ts';
+import { open } from './visit.ts';
 
 /** The texts of the blocks of each version that may be shown, oldest first. */
 function versionsOf(path: string): string[][] {
@@ -54,7 +41,6 @@ describe('the text of an article with its history, with scripts', () => {
       }
       expect(await page.getByRole('slider').inputValue()).toBe('0');
       expect(await page.getByRole('button', { name: 'Earlier' }).isDisabled()).toBe(true);
-      await page.close();
     },
   );
 
@@ -70,30 +56,27 @@ describe('the text of an article with its history, with scripts', () => {
     await slider.fill('3');
     expect(await page.locator('.slider output').textContent()).toMatch(/^version 4,/);
     expect(await page.locator('.fresh').count()).toBeGreaterThan(0);
-    await page.close();
   });
 });
 
 describe('the text of an article with its history, without scripts', () => {
   it('is the newest text, with earlier words where they are asked for', async () => {
-    const page = await open(pages.article, false);
+    const page = await open(pages.article, { javaScriptEnabled: false });
     const earlier = page.locator('.variorum > [data-v] > del').first();
     expect(await page.getByRole('slider').count()).toBe(0);
     expect(await page.locator('.notes').first().isVisible()).toBe(true);
     expect(await earlier.isVisible()).toBe(false);
     await page.getByLabel('Show earlier words in the text').check();
     expect(await earlier.isVisible()).toBe(true);
-    await page.close();
   });
 
   it('has the removed passages in their places, folded', async () => {
-    const page = await open(pages.article, false);
+    const page = await open(pages.article, { javaScriptEnabled: false });
     const gone = page.locator('.gone').first();
     expect(await gone.locator('.note').isVisible()).toBe(false);
     await gone.locator('summary').click();
     expect(await gone.locator('.note').textContent()).toMatch(
       /^Removed in change 4, between 11:04 and 13:10 on 7 July 2026\. Stood from the first version, for 1 hour 52 minutes at least\.$/,
     );
-    await page.close();
   });
 });

@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { pages, richChange, serveExample } from './example.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
-
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${site}${path}`);
-  return page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pages, richChange } from './example.ts';
+import { open, site } from './visit.ts';
 
 /** The fragment of the address. */
 function hashOf(page: Page): string {
@@ -42,7 +29,6 @@ describe('keys on the page of a change', () => {
     );
     await page.keyboard.press('p');
     expect(await page.getByRole('status').textContent()).toBe('That was the first edit');
-    await page.close();
   });
 
   it('begin with the edit below what is being read', async () => {
@@ -52,23 +38,23 @@ describe('keys on the page of a change', () => {
     await page.keyboard.press('p');
     expect(hashOf(page)).not.toBe('');
     expect(hashOf(page)).not.toBe(await page.locator('.n a').first().getAttribute('href'));
-    await page.close();
   });
 
   it('go to the changes beside this one and up to the article', async () => {
     const page = await open(richChange);
     const [earlier, later, up] = await Promise.all(
-      ['prev', 'next', 'up'].map((relation) => page.locator(`a[rel="${relation}"]`).first().getAttribute('href')),
+      ['prev', 'next', 'up'].map((relation) =>
+        page.locator(`a[rel="${relation}"]`).evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
+      ),
     );
     await page.keyboard.press('ArrowRight');
-    await page.waitForURL(`**${later}`);
+    await page.waitForURL(later ?? '');
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(`**${richChange}`);
     await page.keyboard.press('ArrowLeft');
-    await page.waitForURL(`**${earlier}`);
+    await page.waitForURL(earlier ?? '');
     await page.keyboard.press('u');
-    await page.waitForURL(`**${up}`);
-    await page.close();
+    await page.waitForURL(up ?? '');
   });
 
   it('do nothing while someone types, chooses a view or holds another key', async () => {
@@ -84,7 +70,6 @@ describe('keys on the page of a change', () => {
     await page.keyboard.press('Alt+n');
     expect(page.url()).toBe(`${site}${richChange}`);
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.close();
   });
 
   it('are explained in a window that keeps the focus, and can be turned off for good', async () => {
@@ -106,6 +91,5 @@ describe('keys on the page of a change', () => {
     await help.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('n');
     expect(hashOf(page)).not.toBe('');
-    await page.close();
   });
 });

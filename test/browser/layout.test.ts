@@ -1,14 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { pages, serveExample } from './example.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pages } from './example.ts';
+import { browser, site } from './visit.ts';
 
 const kinds = Object.keys(pages) as (keyof typeof pages)[];
 const schemes = ['light', 'dark'] as const;

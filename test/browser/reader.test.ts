@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { pages, richChange, serveExample } from './example.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
-
-async function open(path: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
-  await page.goto(`${site}${path}`);
-  return page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pages, richChange } from './example.ts';
+import { open, site } from './visit.ts';
 
 /** Where an element with this id stands in the window, and where the bar that stays at the top ends. */
 function placeOf(page: Page, id: string): Promise<{ top: number; bottom: number; barEnd: number; height: number }> {
@@ -45,7 +32,6 @@ describe('a reader', () => {
     const address = page.url();
     await page.locator('.n a').first().click();
     expect(page.url()).toMatch(new RegExp(`^${address.replace(/[.]/g, '\\.')}#e[0-9a-f]{10,}(-from)?$`));
-    await page.close();
   });
 
   it.each([
@@ -54,7 +40,7 @@ describe('a reader', () => {
     ['change with a split', 1280],
     ['change with a split', 320],
   ] as const)('finds every edit by its number, clear of the bar: %s, %i wide', async (name, width) => {
-    const page = await open(pages[name], width);
+    const page = await open(pages[name], { width });
     const numbers = await page.locator('.n a:visible').all();
     expect(numbers.length).toBeGreaterThan(3);
     for (const number of numbers) {
@@ -64,10 +50,11 @@ describe('a reader', () => {
       const { bottom, height } = await arrivalAt(page, id);
       expect(bottom, id).toBeLessThanOrEqual(height);
       // What the eye is led to: the row has a line around it.
-      const outline = await page.locator('.row:has(:target)').evaluate((row) => getComputedStyle(row).outlineStyle);
+      const outline = await page
+        .locator('[data-row]:has(:target)')
+        .evaluate((row) => getComputedStyle(row).outlineStyle);
       expect(outline).toBe('solid');
     }
-    await page.close();
   });
 
   it('arrives at the edit when the address is opened anew', async () => {
@@ -78,7 +65,6 @@ describe('a reader', () => {
     await expect.poll(() => page.evaluate(() => scrollY), { timeout: 5_000 }).toBeGreaterThan(0);
     const { bottom, height } = await arrivalAt(page, last?.slice(1) ?? '');
     expect(bottom).toBeLessThanOrEqual(height);
-    await page.close();
   });
 
   it('gets from one end of a move to the other', async () => {
@@ -92,7 +78,6 @@ describe('a reader', () => {
     // And back.
     await row.locator('.label a').click();
     expect(new URL(page.url()).hash).not.toBe(target);
-    await page.close();
   });
 
   it('opens folded passages with a click', async () => {
@@ -103,7 +88,6 @@ describe('a reader', () => {
     expect(await passage.isVisible()).toBe(false);
     await folds.first().locator('summary').click();
     expect(await passage.isVisible()).toBe(true);
-    await page.close();
   });
 
   it('gets to the earlier and to the later change, and back', async () => {
@@ -114,6 +98,5 @@ describe('a reader', () => {
     expect(page.url()).toBe(`${site}${pages['change with a split']}`);
     await page.locator('.bar a', { hasText: 'All changes' }).click();
     expect(page.url()).toBe(`${site}${pages.article}#2026-07-07t16-20-00z`);
-    await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesAt } from '../../src/report/addresses.ts';
+import { addressesAt, writtenFrom } from '../../src/report/addresses.ts';
 
 const source = { slug: 'gazette' };
 const article = { slug: 'the-bridge' };
@@ -55,5 +55,22 @@ describe.each([
 
   it('are complete with the origin before them', () => {
     expect(addresses.absolute(addresses.source(source))).toBe(`${url}gazette/`);
+  });
+});
+
+describe('an address as a page writes it', () => {
+  it.each([
+    ['/record/a/b/c--d/', '/record/a/b/b--c/', '../b--c/'],
+    ['/record/a/b/c--d/', '/record/a/b/#d', '../#d'],
+    ['/record/a/b/c--d/', '/record/a/b/feed.xml', '../feed.xml'],
+    ['/record/a/b/c--d/', '/record/a/b/c--d/', './'],
+    ['/record/a/b/c--d/', '/record/a/', '../../'],
+    // Where going up would be longer, it is written as it is.
+    ['/record/a/b/c--d/', '/', '/'],
+    ['/record/a/b/c--d/', '/-/about/', '/-/about/'],
+  ])('on %s, %s is %s', (page, address, written) => {
+    expect(writtenFrom(page, address)).toBe(written);
+    const leadsTo = new URL(written, `https://record.example${page}`);
+    expect(`${leadsTo.pathname}${leadsTo.hash}`).toBe(address);
   });
 });

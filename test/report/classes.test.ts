@@ -49,7 +49,7 @@ describe('the page of a change', () => {
 
   it('says of an edit what it changes in the sense, and of other edits nothing', () => {
     expect(labelsOf(blocks('It is 33 now.', mill), blocks('It is 35 now.', mill.replace('empty', 'unused')))).toEqual([
-      'Edit 1: number',
+      'number',
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('the page of a change', () => {
       'There were 33 boats in the harbour that day, and all of them could leave it.',
       'There were 35 boats in the harbour that day, and all of them could not leave it.',
     ];
-    expect(labelsOf(blocks(old), blocks(neu))).toEqual(['Edit 1: number Edit 2: negation']);
+    expect(labelsOf(blocks(old), blocks(neu))).toEqual(['1: number 2: negation']);
   });
 
   it('says nothing of a passage that was put in whole, nor of the number of a list item', () => {

@@ -4,8 +4,8 @@ import { type InlineOptions, printInline } from '../../src/report/inline.ts';
 import { block, formatted, paragraph } from './plain-blocks.ts';
 import { attribute, having, named, parsed, textOf, wordsOf } from './printed.ts';
 
-const plain: InlineOptions = { showInvisible: false, links: 'focusable' };
-const edited: InlineOptions = { showInvisible: true, links: 'focusable' };
+const plain: InlineOptions = { showInvisible: false, hasLinks: true };
+const edited: InlineOptions = { showInvisible: true, hasLinks: true };
 
 function print(its: Block, options = plain, from = 0, to = its.text.length): string {
   return printInline(its, from, to, options).toString();
@@ -51,12 +51,8 @@ describe('formatting', () => {
 describe('a link', () => {
   const link = formatted('[b](https://b.example/)');
 
-  it('is passed over by the keyboard where it is in a copy', () => {
-    expect(print(link, { ...plain, links: 'unfocusable' })).toContain('tabindex="-1"');
-  });
-
   it('is printed as its words where a link stands around it', () => {
-    expect(print(link, { ...plain, links: 'none' })).toBe('<span data-to="https://b.example/">b</span>');
+    expect(print(link, { ...plain, hasLinks: false })).toBe('<span data-to="https://b.example/">b</span>');
   });
 
   it('stands in no other, even where a picture in it has an address of its own', () => {

@@ -5,7 +5,7 @@ import type { Block } from '../../src/archive/model.ts';
 import { type Report, reportOn } from '../../src/report/report.ts';
 import { printFirstVersion, printRows } from '../../src/report/rows.ts';
 import { blocks, change } from './blocks.ts';
-import { attribute, having, inside, named, parsed, rebuilt, textOf } from './printed.ts';
+import { attribute, having, inside, named, parsed, rebuilt } from './printed.ts';
 
 const writing = { lang: 'en', dir: 'ltr' } as const;
 const seed = 14_032_024;
@@ -71,22 +71,6 @@ describe(`printed rows, for ${runs.numRuns} changes (seed ${seed})`, () => {
       const elements = parsed(markup);
       for (const element of having(elements, 'data-side', 'old')) expect(named(inside(element), 'ins')).toEqual([]);
       for (const element of having(elements, 'data-side', 'new')) expect(named(inside(element), 'del')).toEqual([]);
-    });
-  });
-
-  it('have a copy for the other column that holds the new text, no side, no id and nothing the keyboard stops at', () => {
-    forAll((markup) => {
-      for (const row of having(parsed(markup), 'data-row', 'edit')) {
-        const [twin, ...others] = having(inside(row), 'data-twin');
-        if (twin === undefined) throw new Error('An edited row without its copy');
-        expect(others).toEqual([]);
-        const isAside = (inner: { attrs: readonly { name: string }[] }): boolean =>
-          inner.attrs.some(({ name }) => name === 'data-aside');
-        expect([textOf(twin, isAside)]).toEqual(rebuilt(inside(row), 'new'));
-        expect(having([twin, ...inside(twin)], 'data-side')).toEqual([]);
-        expect(having([twin, ...inside(twin)], 'id')).toEqual([]);
-        for (const link of named(inside(twin), 'a')) expect(attribute(link, 'tabindex')).toBe('-1');
-      }
     });
   });
 

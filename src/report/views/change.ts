@@ -1,7 +1,8 @@
 import { machineTime, printMoment } from '../../archive/calendar.ts';
 import type { Article, Change, Source, Version } from '../../archive/model.ts';
 import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archive/query.ts';
-import { type CitedVersion, cite } from '../citation.ts';
+import { writtenFrom } from '../addresses.ts';
+import { type CitedVersion, citeBeyondHeadline } from '../citation.ts';
 import { printEditsInWords } from '../edits-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -38,6 +39,8 @@ export interface ChangeView {
   readonly isCoarse: boolean;
   /** How many edits it has, in words. */
   readonly count: string;
+  /** True where a passage stands at another place than before. */
+  readonly hasMoves: boolean;
   /** Every edit in words, with a link to it. */
   readonly inWords: readonly Html[];
   readonly earlier: Link;
@@ -48,7 +51,7 @@ export interface ChangeView {
   readonly old: ColumnHead;
   readonly new: ColumnHead;
   readonly rows: Html;
-  /** How the change is cited, in plain text. */
+  /** How the change is cited, in plain text, from behind its headline to where the digests of its files follow. */
   readonly citation: string;
   readonly files: readonly VersionFile[];
 }
@@ -70,10 +73,10 @@ export function viewChange(
   const { settings } = archive;
   const zone = settings.timeZone;
   const path = addresses.change(source, article, change);
-  const articleLink = { href: addresses.article(source, article), text: change.new.headline };
+  const near = (address: string): string => writtenFrom(path, address);
   const withdrawal = changeWithdrawalOf(source, article, change);
   if (withdrawal !== undefined) {
-    const links = [{ href: articleLink.href, text: 'The article' }];
+    const links = [{ href: addresses.article(source, article), text: 'The article' }];
     return viewWithdrawn(source, article, { noun: 'change', reason: withdrawal, path, links });
   }
   const report = material.reportOf(article, change);
@@ -87,11 +90,11 @@ export function viewChange(
       description: `What changed: ${summary.facts.join(', ') || 'nothing that a reader sees'}.`,
       path,
       robots: robotsOf(settings, source, article, [change.old, change.new]),
-      feed: { href: addresses.articleFeed(source, article), text: `Changes to ${change.new.headline}` },
+      feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${change.new.headline}` },
       license: licenseOf(settings, source, article, change.new),
     },
-    source: { href: addresses.source(source), text: source.name },
-    article: articleLink,
+    source: { href: near(addresses.source(source)), text: source.name },
+    article: { href: near(addresses.article(source, article)), text: 'Article' },
     headline: change.new.headline,
     writing,
     when,
@@ -102,12 +105,13 @@ export function viewChange(
     note: change.new.note,
     isCoarse: report.exhausted,
     count: plural(report.edits.length, 'edit'),
+    hasMoves: report.rows.some(({ kind }) => kind === 'move'),
     inWords: printEditsInWords(report, writing),
-    ...neighbours(material, source, article, change),
+    ...neighbours(material, source, article, change, near),
     ...columnHeads(source, change, zone),
     rows: printRows(report, writing),
     citation: citationOf(material, source, change, path),
-    files: [versionFile(change.old, change.number, zone), versionFile(change.new, change.number + 1, zone)],
+    files: [versionFile(change.old, change.number), versionFile(change.new, change.number + 1)],
   };
 }
 
@@ -118,19 +122,15 @@ function citationOf({ archive, addresses }: Material, source: Source, change: Ch
     digest,
     witnesses: witness,
   });
-  const { headline } = change.new;
-  return cite(
-    {
-      headline,
-      source: source.name,
-      archive: title,
-      address: addresses.absolute(path),
-      edit: undefined,
-      old: cited(change.old),
-      new: cited(change.new),
-    },
-    'plain',
-  );
+  return citeBeyondHeadline({
+    headline: change.new.headline,
+    source: source.name,
+    archive: title,
+    address: addresses.absolute(path),
+    edit: undefined,
+    old: cited(change.old),
+    new: cited(change.new),
+  });
 }
 
 function neighbours(
@@ -138,6 +138,7 @@ function neighbours(
   source: Source,
   article: Article,
   change: Change,
+  near: (address: string) => string,
 ): Pick<ChangeView, 'earlier' | 'later' | 'all'> {
   const changes = changesOf(article);
   const earlier = changes[change.number - 2];
@@ -145,10 +146,10 @@ function neighbours(
   return {
     earlier:
       earlier === undefined
-        ? { href: addresses.firstVersion(source, article, article.versions[0]), text: 'First version' }
-        : { href: addresses.change(source, article, earlier), text: 'Earlier change' },
-    later: later && { href: addresses.change(source, article, later), text: 'Later change' },
-    all: { href: addresses.versionEntry(source, article, change.new), text: 'All changes' },
+        ? { href: near(addresses.firstVersion(source, article, article.versions[0])), text: 'First version' }
+        : { href: near(addresses.change(source, article, earlier)), text: 'Earlier change' },
+    later: later && { href: near(addresses.change(source, article, later)), text: 'Later change' },
+    all: { href: near(addresses.versionEntry(source, article, change.new)), text: 'All changes' },
   };
 }
 

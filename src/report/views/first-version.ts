@@ -1,6 +1,7 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source } from '../../archive/model.ts';
 import { changesOf, licenseOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
+import { writtenFrom } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { printFirstVersion } from '../rows.ts';
@@ -37,10 +38,10 @@ export function viewFirstVersion(
   const [version] = article.versions;
   const [next] = changesOf(article);
   const path = addresses.firstVersion(source, article, version);
-  const articleLink = { href: addresses.article(source, article), text: version.headline };
+  const near = (address: string): string => writtenFrom(path, address);
   const withdrawal = withdrawalOf(source, article) ?? version.withdrawn;
   if (withdrawal !== undefined) {
-    const links = [{ href: articleLink.href, text: 'The article' }];
+    const links = [{ href: addresses.article(source, article), text: 'The article' }];
     return viewWithdrawn(source, article, { noun: 'version', reason: withdrawal, path, links });
   }
   const writing = writingOf(archive, source, article, version);
@@ -52,16 +53,16 @@ export function viewFirstVersion(
       description: `The first version of “${version.headline}” in this archive.`,
       path,
       robots: robotsOf(settings, source, article, [version]),
-      feed: { href: addresses.articleFeed(source, article), text: `Changes to ${version.headline}` },
+      feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${version.headline}` },
       license: licenseOf(settings, source, article, version),
     },
-    source: { href: addresses.source(source), text: source.name },
-    article: articleLink,
+    source: { href: near(addresses.source(source)), text: source.name },
+    article: { href: near(addresses.article(source, article)), text: 'Article' },
     headline: version.headline,
     writing,
     lede: html`The first version, ${verb} on <b>${atTime(version.moment, zone)}</b>.`,
-    later: next && { href: addresses.change(source, article, next), text: 'First change' },
+    later: next && { href: near(addresses.change(source, article, next)), text: 'First change' },
     rows: printFirstVersion(material.blocksOf(article, version), writing),
-    file: versionFile(version, 1, zone),
+    file: versionFile(version, 1),
   };
 }

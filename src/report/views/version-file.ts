@@ -1,13 +1,10 @@
 import type { Version } from '../../archive/model.ts';
-import type { Html } from '../html.ts';
-import { timeTag } from '../wording.ts';
 import type { Link } from './page.ts';
 
 /** The file a text is from, so that what a page shows can be checked. */
 export interface VersionFile {
   /** Its place among the versions of its article, from 1. */
   readonly number: number;
-  readonly when: Html;
   /** Path below the content folder. */
   readonly path: string;
   /** SHA-256, in hex. */
@@ -18,10 +15,9 @@ export interface VersionFile {
 }
 
 /** What is said of a version's file. */
-export function versionFile(version: Version, number: number, zone: string): VersionFile {
+export function versionFile(version: Version, number: number): VersionFile {
   return {
     number,
-    when: timeTag(version.moment, zone),
     path: version.path,
     digest: version.digest,
     capturedBy: version.capturedBy,

@@ -119,7 +119,7 @@ describe('the view of a first version', () => {
   });
 
   it('leads to the first change, where there is one', () => {
-    expect(first.later?.href).toBe('/record/post/mill/2024-03-14t10-32-00z--2024-03-14t11-02-00z/');
+    expect(first.later?.href).toBe('../2024-03-14t10-32-00z--2024-03-14t11-02-00z/');
     expect(firstOf(unchanged).later).toBeUndefined();
   });
 
