@@ -152,6 +152,8 @@ export interface Version {
   /** Addresses of captures by others. */
   readonly witness: readonly string[];
   readonly withdrawn: string | undefined;
+  /** Why its file was changed after it was published. */
+  readonly amended: string | undefined;
   /** SHA-256 of the file, in hex. */
   readonly digest: string;
 }

@@ -187,6 +187,7 @@ export function parseVersion(file: ContentFile, digest: string, context: Version
     capturedBy: text('captured-by'),
     witness: fields.addresses('witness'),
     withdrawn,
+    amended: text('amended'),
     digest,
   };
   const readBlocks = (): readonly Block[] => {

@@ -8,6 +8,11 @@ export function changesOf(article: Article): Change[] {
   });
 }
 
+/** The step between two versions that are perhaps no neighbours, numbered as the change that led to the new one. */
+export function changeBetween(article: Article, old: Version, neu: Version): Change {
+  return { old, new: neu, number: article.versions.indexOf(neu) };
+}
+
 /** The newest version of an article. */
 export function latestOf(article: Article): Version {
   return article.versions.at(-1) ?? article.versions[0];

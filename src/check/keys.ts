@@ -23,6 +23,7 @@ export const knownKeys: Readonly<Record<FileKind, readonly string[]>> = {
     'license',
     'note',
     'captured-by',
+    'amended',
     'witness',
     'withdrawn',
   ],

@@ -11,7 +11,9 @@ const localAddress = 'http://localhost:4321/';
 export interface Opened {
   readonly archive: Archive;
   readonly url: string;
-  /** True where articles with errors were left out. */
+  /** Paths of articles and sources that were left out for errors in them. */
+  readonly leftOut: readonly string[];
+  /** True where there were errors. */
   readonly isPartial: boolean;
 }
 
@@ -30,7 +32,7 @@ export function openArchive(options: Options): Opened | undefined {
   if (errors > 0) sayLeftOut(reading, errors);
   const url = options.site ?? reading.archive.settings.url;
   process.stderr.write(printProblems(hintsOn(reading.archive.settings, options.site)));
-  return { archive: reading.archive, url: url ?? localAddress, isPartial: errors > 0 };
+  return { archive: reading.archive, url: url ?? localAddress, leftOut: reading.leftOut, isPartial: errors > 0 };
 }
 
 /** What settings do not say and a reader of the site will miss. */

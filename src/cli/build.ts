@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { countsOf } from '../archive/query.ts';
 import { count, plural } from '../report/wording.ts';
 import { countPages } from '../routes.ts';
+import { makeIndex } from '../search/make-index.ts';
+import { countRecords } from '../search/records.ts';
 import { provideSite, Site } from '../site.ts';
 import { openArchive } from './archive.ts';
 import type { Options } from './options.ts';
+import { readPrevious } from './previous.ts';
 import { Progress } from './progress.ts';
 import { measure, restore, Staging, whyNotInto } from './publish.ts';
+import { Publication, publicationTime } from './record.ts';
 import { UsageError } from './usage.ts';
 
 /** What GitHub Pages publishes at most, in bytes. */
@@ -22,7 +26,10 @@ export async function build(options: Options): Promise<number> {
   if (opened === undefined) return 1;
   const { archive, url } = opened;
   let pages: Progress | undefined;
-  const site = new Site(archive, options.content, url, () => pages?.step());
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous);
+  const site = new Site(archive, options.content, url, { onPage: () => pages?.step(), previous });
+  const publication = new Publication(site, previous, opened.leftOut);
+  if (publication.isRefused()) return 1;
   compareAll(site);
   provideSite(site);
   // Astro takes longer to load than most archives to read, so mistakes are told before.
@@ -35,6 +42,12 @@ export async function build(options: Options): Promise<number> {
     pages = new Progress('Pages and feeds', countPages(site));
     await buildPages({ ...astroConfig(site, url), outDir: staging.folder });
     pages.finish();
+    await indexAll(site, staging.folder);
+    if (publication.isRefused(staging.folder)) {
+      staging.discard();
+      return 1;
+    }
+    publication.writeRecord(staging.folder, publicationTime());
     staging.swapIn();
   } catch (error) {
     staging.discard();
@@ -53,6 +66,13 @@ function compareAll(site: Site): void {
     site.summaryOf(article, change);
     progress.step();
   }
+  progress.finish();
+}
+
+/** Makes the search index of the site in a folder. */
+async function indexAll(site: Site, folder: string): Promise<void> {
+  const progress = new Progress('Search index', countRecords(site));
+  await makeIndex(site, join(folder, '-', 'search', 'index'), () => progress.step());
   progress.finish();
 }
 

@@ -26,6 +26,8 @@ Options of build, dev, preview and verify; variorum COMMAND --help tells those o
   --site URL          the public address of the site, path included (url: of archive.md)
   --keep-going        build: leave out articles that have errors, publish the others, and exit with 1;
                       verify: take them for left out
+  --previous PLACE    build: the last published site, as its address or a folder; nothing that it has published is lost
+                      or changed in silence
   --port NUMBER       dev, preview: the port to serve at (4321)
 `;
 

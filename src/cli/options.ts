@@ -13,6 +13,8 @@ export interface Options {
   /** Public address of the site, ending in `/`; undefined where the archive itself says it. */
   readonly site: string | undefined;
   readonly keepGoing: boolean;
+  /** Where to read what was published before: a folder, a file or the address of a site. */
+  readonly previous: string | undefined;
   /** Port of a server. */
   readonly port: number;
 }
@@ -25,6 +27,7 @@ export function parseOptions(args: readonly string[]): Options {
     out: resolveContent(resolve(values.out)),
     site: values.site === undefined ? undefined : publicAddress(values.site),
     keepGoing: values['keep-going'],
+    previous: values.previous,
     port: portNumber(values.port),
   };
 }
@@ -39,6 +42,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string', default: 'dist' },
         site: { type: 'string' },
         'keep-going': { type: 'boolean', default: false },
+        previous: { type: 'string' },
         port: { type: 'string', default: '4321' },
       },
     });

@@ -1,5 +1,6 @@
 import type { Archive, Article, Block, Change, Version } from '../archive/model.ts';
 import type { Entry } from '../archive/query.ts';
+import type { Kept } from '../published/kept.ts';
 import type { Addresses } from './addresses.ts';
 import type { Report } from './report.ts';
 import type { Summary } from './summary.ts';
@@ -10,6 +11,8 @@ export interface Material {
   readonly addresses: Addresses;
   /** Every change that may be shown, newest first. */
   readonly entries: readonly Entry[];
+  /** Pages that the versions as they are now would not give, and that were published: they keep their addresses. */
+  readonly kept: ReadonlyMap<Article, readonly Kept[]>;
   /** The blocks of a version's text, metadata first. */
   blocksOf(article: Article, version: Version): readonly Block[];
   /** The report of a change. */

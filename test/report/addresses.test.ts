@@ -44,6 +44,7 @@ describe.each([
       license: undefined,
       note: undefined,
       capturedBy: undefined,
+      amended: undefined,
       witness: [],
       withdrawn: undefined,
       digest: '',

@@ -21,6 +21,7 @@ function change(old: string, neu: string): Change {
     license: undefined,
     note: undefined,
     capturedBy: undefined,
+    amended: undefined,
     witness: [],
     withdrawn: undefined,
     digest: '',

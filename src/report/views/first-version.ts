@@ -1,11 +1,12 @@
 import { printMoment } from '../../archive/calendar.ts';
-import type { Article, Source } from '../../archive/model.ts';
+import type { Article, Source, Version } from '../../archive/model.ts';
 import { changesOf, licenseOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
-import { writtenFrom } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
+import { isQuotable } from '../previews.ts';
 import { printFirstVersion } from '../rows.ts';
-import { atTime } from '../wording.ts';
+import { versionData } from '../structured-data.ts';
+import { atTime, count } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
 import { type Link, type PageHead, verbOf } from './page.ts';
 import { type VersionFile, versionFile } from './version-file.ts';
@@ -15,33 +16,42 @@ import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 export interface FirstVersionView {
   readonly kind: 'first';
   readonly head: PageHead;
+  /** What it says of itself to programs; undefined where no words of its text may be shown elsewhere. */
+  readonly data: Html | undefined;
   readonly source: Link;
   readonly article: Link;
   readonly headline: string;
   readonly writing: Writing;
+  /** `First version` */
+  readonly name: string;
   readonly lede: Html;
-  /** The first change, if there is one. */
+  /** The change that followed, if there is one. */
   readonly later: Link | undefined;
   readonly rows: Html;
   readonly file: VersionFile;
 }
 
-/** Makes the view of a first version, or of its withdrawal. */
+/**
+ * Makes the view of a first version, or of its withdrawal.
+ *
+ * @param version the first, or one that once was the first known and whose page was published as such
+ */
 export function viewFirstVersion(
   material: Material,
   source: Source,
   article: Article,
+  version: Version = article.versions[0],
 ): FirstVersionView | WithdrawnView {
   const { addresses, archive } = material;
   const { settings } = archive;
   const zone = settings.timeZone;
-  const [version] = article.versions;
-  const [next] = changesOf(article);
+  const before = article.versions.indexOf(version);
+  const next = changesOf(article)[before];
   const path = addresses.firstVersion(source, article, version);
-  const near = (address: string): string => writtenFrom(path, address);
+  const articleLink = { href: addresses.article(source, article), text: version.headline };
   const withdrawal = withdrawalOf(source, article) ?? version.withdrawn;
   if (withdrawal !== undefined) {
-    const links = [{ href: addresses.article(source, article), text: 'The article' }];
+    const links = [{ href: articleLink.href, text: 'The article' }];
     return viewWithdrawn(source, article, { noun: 'version', reason: withdrawal, path, links });
   }
   const writing = writingOf(archive, source, article, version);
@@ -49,20 +59,27 @@ export function viewFirstVersion(
   return {
     kind: 'first',
     head: {
-      title: `${version.headline} — first ${verb} ${printMoment(version.moment, zone)}`,
-      description: `The first version of “${version.headline}” in this archive.`,
+      title: `${version.headline} — ${before === 0 ? 'first ' : ''}${verb} ${printMoment(version.moment, zone)}`,
+      description: isQuotable(settings, source, article, [version])
+        ? `${before === 0 ? 'The first version' : `Version ${before + 1}`} of “${version.headline}” in this archive.`
+        : undefined,
       path,
       robots: robotsOf(settings, source, article, [version]),
-      feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${version.headline}` },
+      feed: { href: addresses.articleFeed(source, article), text: `Changes to ${version.headline}` },
       license: licenseOf(settings, source, article, version),
     },
-    source: { href: near(addresses.source(source)), text: source.name },
-    article: { href: near(addresses.article(source, article)), text: 'Article' },
+    data: versionData(material, source, article, version),
+    source: { href: addresses.source(source), text: source.name },
+    article: articleLink,
     headline: version.headline,
     writing,
-    lede: html`The first version, ${verb} on <b>${atTime(version.moment, zone)}</b>.`,
-    later: next && { href: near(addresses.change(source, article, next)), text: 'First change' },
+    name: before === 0 ? 'First version' : `Version ${before + 1}`,
+    lede: html`${before === 0 ? 'The first version' : `Version ${before + 1}`}, ${verb} on <b>${atTime(version.moment, zone)}</b>.${before === 0 ? '' : html` When this page was published, no earlier version was known; ${before === 1 ? 'one was' : `${count(before)} were`} found since.`}`,
+    later: next && {
+      href: addresses.change(source, article, next),
+      text: before === 0 ? 'First change' : 'Later change',
+    },
     rows: printFirstVersion(material.blocksOf(article, version), writing),
-    file: versionFile(version, 1),
+    file: versionFile(version, before + 1, zone),
   };
 }

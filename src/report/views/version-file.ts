@@ -10,6 +10,8 @@ export interface VersionFile {
   /** SHA-256, in hex. */
   readonly digest: string;
   readonly capturedBy: string | undefined;
+  /** Why the file was changed after it was published. */
+  readonly amended: string | undefined;
   /** Captures by others, by host. */
   readonly witnesses: readonly Link[];
 }
@@ -21,6 +23,7 @@ export function versionFile(version: Version, number: number): VersionFile {
     path: version.path,
     digest: version.digest,
     capturedBy: version.capturedBy,
+    amended: version.amended,
     witnesses: version.witness.map((href) => ({ href, text: `${new URL(href).host} ↗` })),
   };
 }
