@@ -3,6 +3,7 @@ import { articlesOf, changesOf } from './archive/query.ts';
 import { pairSlug } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
 import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
+import { type ListPage, listPages } from './report/views/lists.ts';
 
 interface Route<Params, Props> {
   readonly params: Params;
@@ -77,15 +78,25 @@ export function monthRoutes(material: Material): Route<{ year: string; month: st
   }));
 }
 
+/** Every page of the lists by kind: the newest of each, and each month. */
+export function listRoutes(
+  material: Material,
+): Route<{ list: string; month: string | undefined }, { readonly page: ListPage }>[] {
+  return listPages(material).map((page) => ({
+    params: { list: page.list, month: page.month && `${page.month.year}/${page.month.month}` },
+    props: { page },
+  }));
+}
+
 function namesOf(article: Article): string[] {
   return [article.slug, ...article.aliases];
 }
 
 /** How many pages and feeds the site has, for those who wait for them. */
 export function countPages(material: Material): number {
-  const months = monthRoutes(material).length;
+  const lists = monthRoutes(material).length + listRoutes(material).length;
   const sources = sourceRoutes(material).length;
   const articles = articleRoutes(material).length;
   // Home, its feed, About, the list of months and 404; a page and a feed for each source and article.
-  return 5 + months + 2 * sources + 2 * articles + leafRoutes(material).length;
+  return 5 + lists + 2 * sources + 2 * articles + leafRoutes(material).length;
 }

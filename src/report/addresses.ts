@@ -17,6 +17,9 @@ export interface Addresses {
   /** The list of months. */
   readonly months: string;
   month(year: string, month: string): string;
+  /** A list of changes or articles of one kind. */
+  list(name: string): string;
+  listMonth(name: string, year: string, month: string): string;
   source(source: Named): string;
   sourceFeed(source: Named): string;
   article(source: Named, article: Named): string;
@@ -44,6 +47,8 @@ export function addressesAt(siteUrl: string): Addresses {
     sources: `${base}#sources`,
     months: `${base}-/changes/`,
     month: (year, month) => `${base}-/changes/${year}/${month}/`,
+    list: (name) => `${base}-/changes/${name}/`,
+    listMonth: (name, year, month) => `${base}-/changes/${name}/${year}/${month}/`,
     source,
     sourceFeed: (its) => `${source(its)}feed.xml`,
     article,

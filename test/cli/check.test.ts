@@ -26,7 +26,7 @@ describe('check', () => {
   it('says what a folder holds', async () => {
     const { code, stdout } = await run(['check', '--content', example]);
     expect(code).toBe(0);
-    expect(stdout).toContain('3 sources, 15 articles, 88 versions, 73 changes');
+    expect(stdout).toContain('3 sources, 15 articles, 90 versions, 75 changes');
     expect(stdout).toContain('The Quernmouth Intelligencer: 7 articles');
   });
 

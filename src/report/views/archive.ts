@@ -158,7 +158,8 @@ export function viewAbout(material: Material): AboutView {
   };
 }
 
-function headOf(material: Material, title: string, path: string, description?: string): PageHead {
+/** The head of a page that quotes from all sources. */
+export function headOf(material: Material, title: string, path: string, description?: string): PageHead {
   const { settings, sources } = material.archive;
   return {
     title,
@@ -170,13 +171,17 @@ function headOf(material: Material, title: string, path: string, description?: s
   };
 }
 
-function listYears(material: Material): YearOfMonths[] {
-  const { addresses, archive, entries } = material;
+/** The months of changes, newest first: of all of them and their pages, or of some and theirs. */
+export function listYears(
+  { addresses, archive, entries: all }: Material,
+  entries: readonly Entry[] = all,
+  addressOf = addresses.month,
+): YearOfMonths[] {
   const years = Map.groupBy(monthsOf(entries, archive.settings.timeZone), ({ year }) => year);
   return [...years].map(([year, months]) => ({
     year,
     months: months.map(({ month, name, entries: ofMonth }) => ({
-      page: { href: addresses.month(year, month), text: name },
+      page: { href: addressOf(year, month), text: name },
       count: count(ofMonth.length),
     })),
   }));

@@ -10,6 +10,7 @@ import {
   withdrawalOf,
 } from '../../archive/query.ts';
 import { printExcerpt } from '../excerpt.ts';
+import { firstNoteOf } from '../first-note.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { plotChanges } from '../plots.ts';
@@ -18,6 +19,7 @@ import { factsLine } from '../summary.ts';
 import { atTime, checksSentence, plural, printSpan, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
+import { printFirstNote } from './first-note.ts';
 import { type HistoryView, viewHistory } from './history.ts';
 import type { Link, PageHead } from './page.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
@@ -35,7 +37,9 @@ export interface ArticleView {
   readonly standing: Html;
   /** Whether it is still being checked; undefined where that is not known. */
   readonly isChecked: boolean | undefined;
-  /** The editor's note. */
+  /** How long the publisher's first note took; undefined where that is not known. */
+  readonly firstNote: Html | undefined;
+  /** The archivist's note on the article. */
   readonly note: Html | undefined;
   /** Words added and removed over time. */
   readonly plot: Html | undefined;
@@ -94,6 +98,7 @@ export function viewArticle(material: Material, source: Source, article: Article
     origin: originOf(material, source, article),
     standing: standingOf(material, source, article, latest),
     isChecked: article.checks === undefined ? undefined : article.checks !== 'ended',
+    firstNote: firstNoteIn(material, source, article),
     note: article.note.length === 0 ? undefined : printText(article.note, writingIn(settings.lang)),
     plot: plotOf(material, source, article, changes),
     versions: [
@@ -123,6 +128,11 @@ function standingOf({ addresses, archive }: Material, source: Source, article: A
       ? ''
       : html`You can find the current article <a href="${original}">at its original source ↗</a>. `;
   return html`${checks === undefined ? '' : html`${checks} `}${place}There is an <a href="${addresses.articleFeed(source, article)}">RSS feed of its changes</a>.`;
+}
+
+function firstNoteIn(material: Material, source: Source, article: Article): Html | undefined {
+  const first = firstNoteOf(material, article);
+  return first && printFirstNote(material, { source, article, first, page: 'article' });
 }
 
 function plotOf(material: Material, source: Source, article: Article, changes: readonly Change[]): Html | undefined {
@@ -159,7 +169,7 @@ function listVersion(material: Material, source: Source, article: Article, chang
     headline: withdrawal === undefined ? change.new.headline : undefined,
     excerpt: summary?.telling && printExcerpt(summary.telling),
     size: summary && printSize(summary),
-    remark: withdrawal ?? (change.new.note && `Note: ${change.new.note}`),
+    remark: withdrawal ?? (change.new.note && `Archivist’s note: ${change.new.note}`),
   };
 }
 

@@ -1,15 +1,18 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Entry } from '../../archive/query.ts';
-import { printExcerpt } from '../excerpt.ts';
+import { type Excerpt, printExcerpt, sideOf } from '../excerpt.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
+import type { Subject } from '../subjects.ts';
 import { factsLine, type Summary } from '../summary.ts';
-import { count, ordinal, timeTag } from '../wording.ts';
+import { count, ordinal, sentence, timeTag } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
 import type { Link } from './page.ts';
 
 /** A change as a list of many articles shows it. */
 export interface ListedChange {
+  /** When it was seen, in milliseconds since 1970: what lists are sorted by. */
+  readonly epoch: number;
   readonly when: Html;
   /** Undefined in a list of one source. */
   readonly source: Link | undefined;
@@ -26,15 +29,43 @@ export interface ListedChange {
   readonly turn: Link;
 }
 
-/** Entries as lists of many articles show them, in the order given. What a list is about is not said again in it. */
-export function listChanges(material: Material, entries: readonly Entry[], of: 'archive' | 'source'): ListedChange[] {
-  return entries.map((entry) => listChange(material, entry, of === 'archive'));
+/**
+ * Entries as lists of many articles show them, in the order given. What a list is about is not said again in it.
+ *
+ * @param subject what the list is of; then it shows of each change what belongs to that, and leads to it
+ */
+export function listChanges(
+  material: Material,
+  entries: readonly Entry[],
+  of: 'archive' | 'source',
+  subject?: Subject,
+): ListedChange[] {
+  return entries.map((entry) => {
+    const listed = listChange(material, entry, of === 'archive');
+    const shown = subject && material.summaryOf(entry.article, entry.change).subjects[subject];
+    if (shown === undefined) return listed;
+    const { id } = shown.excerpt ?? {};
+    const { href, text } = listed.change;
+    return {
+      ...listed,
+      change: { href: id === undefined ? href : `${href}#${id}`, text },
+      facts: sentence(shown.facts.join(', ')),
+      excerpt: shown.excerpt && (subject === 'headlines' ? printBoth(shown.excerpt) : printExcerpt(shown.excerpt)),
+    };
+  });
+}
+
+/** The old words above the new ones. */
+function printBoth(excerpt: Excerpt): Html {
+  const line = (side: 'old' | 'new') => html`<span class="line">${printExcerpt(sideOf(excerpt, side))}</span>`;
+  return html`${line('old')} ${line('new')}`;
 }
 
 function listChange(material: Material, { source, article, change }: Entry, withSource: boolean): ListedChange {
   const { addresses, archive } = material;
   const summary = material.summaryOf(article, change);
   return {
+    epoch: change.new.moment.epoch,
     when: timeTag(
       change.new.moment,
       archive.settings.timeZone,

@@ -4,15 +4,17 @@ import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archiv
 import { writtenFrom } from '../addresses.ts';
 import { type CitedVersion, citeBeyondHeadline } from '../citation.ts';
 import { printEditsInWords } from '../edits-in-words.ts';
+import { firstNoteOf } from '../first-note.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { printRows } from '../rows.ts';
-import { summarise } from '../summary.ts';
 import { changedWhen, ordinal, plural, printSpan, sentence, timeTag } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
 import { printCorrections } from './corrections.ts';
+import { printFirstNote } from './first-note.ts';
 import { type Link, type PageHead, verbOf } from './page.ts';
+import { printRestored } from './restored.ts';
 import { type VersionFile, versionFile } from './version-file.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 
@@ -31,6 +33,8 @@ export interface ChangeView {
   /** What happened, a fact each. Empty where nothing did that a reader sees. */
   readonly facts: readonly string[];
   readonly size: Html | undefined;
+  /** What came back from earlier versions, a sentence each. */
+  readonly restored: readonly Html[];
   /** What became of the publisher's own notes on the text, a sentence each. Empty where nothing can be said. */
   readonly corrections: readonly Html[];
   /** The archivist's remark on the change. */
@@ -81,7 +85,7 @@ export function viewChange(
   }
   const report = material.reportOf(article, change);
   const writing = writingOf(archive, source, article, change.new);
-  const summary = summarise(report);
+  const summary = material.summaryOf(article, change);
   const when = printMoment(change.new.moment, zone);
   return {
     kind: 'change',
@@ -101,7 +105,8 @@ export function viewChange(
     lede: html`${changedWhen(change, source.times, zone)}. This is the ${ordinal(change.number)} change to this article.`,
     facts: summary.facts.map(sentence),
     size: printSize(summary),
-    corrections: printCorrections(report, writing),
+    restored: printRestored(material, { source, article, writing }, summary.restored),
+    corrections: [...printCorrections(report, writing), ...firstNoteOn(material, source, article, change)],
     note: change.new.note,
     isCoarse: report.exhausted,
     count: plural(report.edits.length, 'edit'),
@@ -131,6 +136,14 @@ function citationOf({ archive, addresses }: Material, source: Source, change: Ch
     old: cited(change.old),
     new: cited(change.new),
   });
+}
+
+/** How long the first note took, where this change put it in. */
+function firstNoteOn(material: Material, source: Source, article: Article, change: Change): Html[] {
+  // Whether another was the first, those before it know.
+  if (material.summaryOf(article, change).notes?.added === undefined) return [];
+  const first = firstNoteOf(material, article);
+  return first?.change.old === change.old && first.change.new === change.new ? [printFirstNote(material, { source, article, first, page: 'change' })] : [];
 }
 
 function neighbours(

@@ -40,6 +40,8 @@ export interface ListedArticle {
   readonly when: Html;
   /** How often it changed. */
   readonly changes: string;
+  /** Undefined in a list of one source. */
+  readonly source: Link | undefined;
 }
 
 /** Changes and much changed articles shown; all others stand under their articles and months. */
@@ -102,13 +104,15 @@ function countsSentence({ times }: Source, articles: readonly Article[]): string
   return `${plural(articles.length, 'article')}, ${plural(changes, 'change')}. ${about}`;
 }
 
-function listArticle({ addresses, archive }: Material, source: Source, article: Article): ListedArticle {
+/** An article as a list of its source shows it. */
+export function listArticle({ addresses, archive }: Material, source: Source, article: Article): ListedArticle {
   const version = shownVersionOf(source, article) ?? latestOf(article);
   return {
     page: { href: addresses.article(source, article), text: version.headline },
     writing: writingOf(archive, source, article, version),
     when: timeTag(latestOf(article).moment, archive.settings.timeZone),
     changes: plural(article.versions.length - 1, 'change'),
+    source: undefined,
   };
 }
 

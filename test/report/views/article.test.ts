@@ -60,7 +60,7 @@ describe('the view of an article', () => {
     ]);
     expect(article.versions.map(({ headline, remark }) => [headline, remark])).toEqual([
       ['Mill sold', undefined],
-      ['Mill open', 'Note: Seen after the news'],
+      ['Mill open', 'Archivist’s note: Seen after the news'],
       ['Mill shut', undefined],
     ]);
   });
