@@ -18,10 +18,23 @@ export function printEditsInWords(report: Report, writing: Writing): Html[] {
   const places = placesOf(report);
   const quote = quoting(writing);
   return report.edits.map((edit) => {
-    const place = places.get(edit);
-    if (place === undefined) throw new Error(`Edit ${edit.number} stands in no row: this is a bug`);
-    return html`<a href="#${edit.id}">${sentence(place.name)}</a>: ${tell(edit, place.row, quote)}`;
+    const { name, row } = placeIn(places, edit);
+    const words = tell(edit, row).map((part) => (typeof part === 'string' ? part : quote(part.quoted)));
+    return html`<a href="#${edit.id}">${sentence(name)}</a>: ${words}`;
   });
+}
+
+/** One edit in the same words, where there is no markup: in what is shown of a page elsewhere. */
+export function sayEdit(report: Report, edit: ReportEdit): string {
+  const { name, row } = placeIn(placesOf(report), edit);
+  const words = tell(edit, row).map((part) => (typeof part === 'string' ? part : `“${part.quoted}”`));
+  return `${sentence(name)}: ${words.join('')}`;
+}
+
+function placeIn(places: ReadonlyMap<ReportEdit, Place>, edit: ReportEdit): Place {
+  const place = places.get(edit);
+  if (place === undefined) throw new Error(`Edit ${edit.number} stands in no row: this is a bug`);
+  return place;
 }
 
 interface Place {
@@ -60,12 +73,17 @@ function nameIn(counter: Map<string, number>, block: Block): string {
   return `${name} ${number}`;
 }
 
-type Quote = (text: string) => Html;
+/** Our words, and words of the texts. */
+type Part = string | { readonly quoted: string };
 
 /** Quotation marks come from the styles, as the language has them; the words keep their own direction. */
-function quoting({ lang, dir }: Writing): Quote {
+function quoting({ lang, dir }: Writing): (text: string) => Html {
   const attributes = lang === 'en' ? html`` : html` lang="${lang}" dir="${dir}"`;
-  return (text) => html`<q${attributes}>${cut(shown(text), longest)}</q>`;
+  return (text) => html`<q${attributes}>${text}</q>`;
+}
+
+function quote(text: string): Part {
+  return { quoted: cut(shown(text), longest) };
 }
 
 /** White space alone would be nothing between quotation marks. */
@@ -73,26 +91,26 @@ function shown(text: string): string {
   return text.trim() === '' ? text.replaceAll(/\s/g, '␣') : text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function tell(edit: ReportEdit, row: Place['row'], quote: Quote): Html {
+function tell(edit: ReportEdit, row: Place['row']): Part[] {
   const notes = edit.notes.length === 0 ? '' : `. ${edit.notes.join('. ')}`;
   switch (edit.kind) {
     case 'replaced':
       return edit.removed === edit.added
-        ? html`${quote(edit.added)}${notes === '' ? ' is formatted differently' : notes}`
-        : html`${quote(edit.removed)} became ${quote(edit.added)}${notes}`;
+        ? [quote(edit.added), notes === '' ? ' is formatted differently' : notes]
+        : [quote(edit.removed), ' became ', quote(edit.added), notes];
     case 'added':
     case 'removed': {
       const isWhole = row.kind === 'insert' || row.kind === 'delete';
-      return html`${isWhole ? 'all ' : ''}${edit.kind}, ${quote(edit.added || edit.removed)}${notes}`;
+      return [`${isWhole ? 'all ' : ''}${edit.kind}, `, quote(edit.added || edit.removed), notes];
     }
     case 'moved':
-      return html`moved ${isUp(row) ? 'up' : 'down'}, ${quote(row.kind === 'move' ? row.whole.block.text : '')}`;
+      return [`moved ${isUp(row) ? 'up' : 'down'}, `, quote(row.kind === 'move' ? row.whole.block.text : '')];
     case 'split':
-      return html`split into ${row.kind === 'split' ? row.new.length : 'several'}`;
+      return [`split into ${row.kind === 'split' ? row.new.length : 'several'}`];
     case 'merged':
-      return html`made of ${row.kind === 'merge' ? row.old.length : 'several'}`;
+      return [`made of ${row.kind === 'merge' ? row.old.length : 'several'}`];
     case 'reshaped':
-      return html`${notes.slice(2)}`;
+      return [notes.slice(2)];
   }
 }
 

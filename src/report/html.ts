@@ -1,5 +1,5 @@
 /**
- * Text that may be printed into a page as it stands. The only ways to make one are `html` and `join`, which escape
+ * Text that may be printed into a page as it stands. The only ways to make one are `html`, `join` and `json`, which escape
  * everything that is not already `Html`, so text of strangers cannot become markup by mistake.
  */
 export class Html {
@@ -32,6 +32,15 @@ export function html(strings: TemplateStringsArray, ...values: readonly Printabl
 /** Several pieces of markup one after the other, with nothing or `separator` between. */
 export function join(pieces: readonly Printable[], separator: Printable = ''): Html {
   return html`${pieces.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece]))}`;
+}
+
+/** What JSON can say. What is undefined is left out. */
+export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Data as the whole of a `script` element: no text in it can end the element, or begin a comment. */
+export function json(data: Json): Html {
+  const signs: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  return Html.fromTemplate([JSON.stringify(data).replace(/[<\u2028\u2029]/g, (sign) => signs[sign] ?? sign)], []);
 }
 
 function print(value: Printable): string {

@@ -145,6 +145,7 @@ describe('a build', () => {
   });
 });
 
+/** True for what a browser would run. Data for programs is none of it. */
 function isInline(script: Parameters<typeof attribute>[0]): boolean {
-  return attribute(script, 'src') === undefined;
+  return attribute(script, 'src') === undefined && attribute(script, 'type') !== 'application/ld+json';
 }

@@ -78,10 +78,17 @@ describe('an archive of hostile words and names', () => {
         .filter((link) => attribute(link, 'rel') === 'stylesheet')
         .map((link) => attribute(link, 'href')),
     );
-    // One for all pages, and one for what changes and histories have beside it.
-    expect(new Set(styles).size).toBeLessThanOrEqual(2);
+    // One for all pages, one for what changes and histories have beside it, one for plots, one for the search.
+    expect(new Set(styles).size).toBeLessThanOrEqual(4);
     for (const style of new Set(styles)) expect(style).toMatch(/^\/of\/_astro\/[\w.-]+\.css$/);
-    for (const script of pages.flatMap((page) => all(page, 'script'))) {
+    const [data, scripts] = [true, false].map((isData) =>
+      pages
+        .flatMap((page) => all(page, 'script'))
+        .filter((script) => (attribute(script, 'type') === 'application/ld+json') === isData),
+    );
+    for (const script of data ?? [])
+      expect(JSON.parse(textOf(script))).toMatchObject({ '@context': 'https://schema.org' });
+    for (const script of scripts ?? []) {
       expect(attribute(script, 'src')).toMatch(/^\/of\/_astro\/[\w.-]+\.js$/);
       expect(textOf(script)).toBe('');
     }

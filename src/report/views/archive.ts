@@ -4,6 +4,7 @@ import type { Material } from '../material.ts';
 import { type Month, monthsOf } from '../months.ts';
 import { plotActivity } from '../plots.ts';
 import { printText } from '../rows.ts';
+import { archiveData, pageData } from '../structured-data.ts';
 import { count, plural } from '../wording.ts';
 import { writingIn } from '../writing.ts';
 import { type ListedChange, listChanges } from './change-list.ts';
@@ -13,6 +14,8 @@ import { type ListedSource, listSources } from './source.ts';
 /** The first page. */
 export interface HomeView {
   readonly head: PageHead;
+  /** What it says of itself to programs. */
+  readonly data: Html;
   readonly title: string;
   readonly description: string | undefined;
   /** How much there is, e.g. `1,204` `changes`. */
@@ -44,6 +47,7 @@ export function viewHome(material: Material): HomeView {
   const tile = (number: number, noun: string) => ({ number: count(number), noun: number === 1 ? noun : `${noun}s` });
   return {
     head: headOf(material, settings.title, addresses.home, settings.description),
+    data: archiveData(material),
     title: settings.title,
     description: settings.description,
     tiles: [
@@ -70,6 +74,8 @@ export function viewHome(material: Material): HomeView {
 /** The list of months. */
 export interface MonthsView {
   readonly head: PageHead;
+  /** What it says of itself to programs. */
+  readonly data: Html;
   readonly archive: Link;
   readonly years: readonly YearOfMonths[];
 }
@@ -78,7 +84,13 @@ export interface MonthsView {
 export function viewMonths(material: Material): MonthsView {
   const { addresses, archive } = material;
   return {
-    head: headOf(material, `Changes by month — ${archive.settings.title}`, addresses.months),
+    head: headOf(
+      material,
+      `Changes by month — ${archive.settings.title}`,
+      addresses.months,
+      `${plural(material.entries.length, 'change')}, by month.`,
+    ),
+    data: pageData(material, 'CollectionPage'),
     archive: { href: addresses.home, text: archive.settings.title },
     years: listYears(material),
   };
@@ -87,6 +99,8 @@ export function viewMonths(material: Material): MonthsView {
 /** The changes of one month. */
 export interface MonthView {
   readonly head: PageHead;
+  /** What it says of itself to programs. */
+  readonly data: Html;
   readonly archive: Link;
   readonly months: Link;
   /** `March 2024` */
@@ -118,9 +132,11 @@ export function viewMonth(material: Material, { month, earlier, later }: MonthIn
     href: addresses.month(other.year, other.month),
     text: nameOf(other),
   });
+  const path = addresses.month(month.year, month.month);
   const title = `Changes in ${nameOf(month)} — ${archive.settings.title}`;
   return {
-    head: headOf(material, title, addresses.month(month.year, month.month)),
+    head: headOf(material, title, path, `${plural(month.entries.length, 'change')} in ${nameOf(month)}.`),
+    data: pageData(material, 'CollectionPage'),
     archive: { href: addresses.home, text: archive.settings.title },
     months: { href: addresses.months, text: 'By month' },
     name: nameOf(month),
@@ -134,6 +150,8 @@ export function viewMonth(material: Material, { month, earlier, later }: MonthIn
 /** About the archive and its keepers. */
 export interface AboutView {
   readonly head: PageHead;
+  /** What it says of itself to programs. */
+  readonly data: Html;
   readonly archive: Link;
   /** What its keepers say of it. */
   readonly about: Html;
@@ -151,6 +169,7 @@ export function viewAbout(material: Material): AboutView {
       ...headOf(material, `About ${settings.title}`, addresses.about, settings.description),
       robots: settings.robots ?? 'index',
     },
+    data: pageData(material, 'AboutPage'),
     archive: { href: addresses.home, text: settings.title },
     about: printText(archive.about, writingIn(settings.lang)),
     zone: settings.timeZone,

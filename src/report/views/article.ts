@@ -14,7 +14,9 @@ import { firstNoteOf } from '../first-note.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { plotChanges } from '../plots.ts';
+import { isQuotable } from '../previews.ts';
 import { printText } from '../rows.ts';
+import { articleData } from '../structured-data.ts';
 import { factsLine } from '../summary.ts';
 import { atTime, checksSentence, plural, printSpan, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
@@ -28,6 +30,8 @@ import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 export interface ArticleView {
   readonly kind: 'article';
   readonly head: PageHead;
+  /** What it says of itself to programs; undefined where no words of its text may be shown elsewhere. */
+  readonly data: Html | undefined;
   readonly source: Link;
   readonly headline: string;
   readonly writing: Writing;
@@ -86,12 +90,15 @@ export function viewArticle(material: Material, source: Source, article: Article
     kind: 'article',
     head: {
       title: `${latest.headline} — ${source.name}`,
-      description: `How “${latest.headline}” changed: ${plural(changes.length, 'change')}, side by side.`,
+      description: isQuotable(settings, source, article, article.versions)
+        ? `How “${latest.headline}” changed: ${plural(changes.length, 'change')}, side by side.`
+        : undefined,
       path,
       robots: robotsOf(settings, source, article, article.versions),
       feed: { href: addresses.articleFeed(source, article), text: `Changes to ${latest.headline}` },
       license: licenseOf(settings, source, article, latest),
     },
+    data: articleData(material, source, article, latest),
     source: { href: addresses.source(source), text: source.name },
     headline: latest.headline,
     writing,

@@ -7,8 +7,10 @@ import { printEditsInWords } from '../edits-in-words.ts';
 import { firstNoteOf } from '../first-note.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
+import { describeChange, isQuotable } from '../previews.ts';
 import { printRows } from '../rows.ts';
-import { changedWhen, ordinal, plural, printSpan, sentence, timeTag } from '../wording.ts';
+import { changeData } from '../structured-data.ts';
+import { changedWhen, count, ordinal, plural, printSpan, sentence, timeTag } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
 import { printCorrections } from './corrections.ts';
@@ -22,6 +24,8 @@ import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 export interface ChangeView {
   readonly kind: 'change';
   readonly head: PageHead;
+  /** What it says of itself to programs; undefined where no words of its text may be shown elsewhere. */
+  readonly data: Html | undefined;
   readonly source: Link;
   readonly article: Link;
   readonly headline: string;
@@ -91,12 +95,15 @@ export function viewChange(
     kind: 'change',
     head: {
       title: `${change.new.headline} — changed ${when}`,
-      description: `What changed: ${summary.facts.join(', ') || 'nothing that a reader sees'}.`,
+      description: isQuotable(settings, source, article, [change.old, change.new])
+        ? describeChange(report, summary)
+        : undefined,
       path,
       robots: robotsOf(settings, source, article, [change.old, change.new]),
       feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${change.new.headline}` },
       license: licenseOf(settings, source, article, change.new),
     },
+    data: changeData(material, source, article, change),
     source: { href: near(addresses.source(source)), text: source.name },
     article: { href: near(addresses.article(source, article)), text: 'Article' },
     headline: change.new.headline,

@@ -4,6 +4,7 @@ import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { plotActivity } from '../plots.ts';
 import { printText } from '../rows.ts';
+import { sourceData } from '../structured-data.ts';
 import { plural, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { type ListedChange, listChanges } from './change-list.ts';
@@ -14,6 +15,8 @@ import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 export interface SourceView {
   readonly kind: 'source';
   readonly head: PageHead;
+  /** What it says of itself to programs. */
+  readonly data: Html;
   readonly archive: Link;
   readonly name: string;
   /** Who it is, in the archivist's words. */
@@ -74,6 +77,7 @@ export function viewSource(material: Material, source: Source): SourceView | Wit
       feed: { href: addresses.sourceFeed(source), text: `${source.name}: changes` },
       license: source.license ?? settings.license,
     },
+    data: sourceData(material, source),
     archive: { href: addresses.home, text: settings.title },
     name: source.name,
     about: printText(source.about, writingIn(settings.lang)),
