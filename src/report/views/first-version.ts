@@ -1,6 +1,7 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source, Version } from '../../archive/model.ts';
 import { changesOf, licenseOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
+import { writtenFrom } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { isQuotable } from '../previews.ts';
@@ -48,10 +49,10 @@ export function viewFirstVersion(
   const before = article.versions.indexOf(version);
   const next = changesOf(article)[before];
   const path = addresses.firstVersion(source, article, version);
-  const articleLink = { href: addresses.article(source, article), text: version.headline };
+  const near = (address: string): string => writtenFrom(path, address);
   const withdrawal = withdrawalOf(source, article) ?? version.withdrawn;
   if (withdrawal !== undefined) {
-    const links = [{ href: articleLink.href, text: 'The article' }];
+    const links = [{ href: addresses.article(source, article), text: 'The article' }];
     return viewWithdrawn(source, article, { noun: 'version', reason: withdrawal, path, links });
   }
   const writing = writingOf(archive, source, article, version);
@@ -65,21 +66,21 @@ export function viewFirstVersion(
         : undefined,
       path,
       robots: robotsOf(settings, source, article, [version]),
-      feed: { href: addresses.articleFeed(source, article), text: `Changes to ${version.headline}` },
+      feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${version.headline}` },
       license: licenseOf(settings, source, article, version),
     },
     data: versionData(material, source, article, version),
-    source: { href: addresses.source(source), text: source.name },
-    article: articleLink,
+    source: { href: near(addresses.source(source)), text: source.name },
+    article: { href: near(addresses.article(source, article)), text: 'Article' },
     headline: version.headline,
     writing,
     name: before === 0 ? 'First version' : `Version ${before + 1}`,
     lede: html`${before === 0 ? 'The first version' : `Version ${before + 1}`}, ${verb} on <b>${atTime(version.moment, zone)}</b>.${before === 0 ? '' : html` When this page was published, no earlier version was known; ${before === 1 ? 'one was' : `${count(before)} were`} found since.`}`,
     later: next && {
-      href: addresses.change(source, article, next),
+      href: near(addresses.change(source, article, next)),
       text: before === 0 ? 'First change' : 'Later change',
     },
     rows: printFirstVersion(material.blocksOf(article, version), writing),
-    file: versionFile(version, before + 1, zone),
+    file: versionFile(version, before + 1),
   };
 }
