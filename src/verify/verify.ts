@@ -55,6 +55,7 @@ export function verifySite({ content, out, base, leftOut = [], onProgress }: Ver
   const site = new Site(out, base);
   const walk = new Walk(site, reading.archive, content);
   walk.visitPromises();
+  walk.visitRecord();
   const pages = site.files.filter((path) => path.endsWith('.html'));
   for (const [at, path] of pages.entries()) {
     walk.visitPage(path);

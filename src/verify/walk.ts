@@ -7,6 +7,7 @@ import { faultsOfHistory } from './history.ts';
 import { Links } from './links.ts';
 import { faultsOfPage, faultsOfWithdrawn, type Page, readPage } from './page.ts';
 import { type Promised, promisedFiles, promiseKeptAt } from './promised.ts';
+import { faultsOfRecord, recordFile } from './published.ts';
 import type { Site } from './site.ts';
 
 const strayDiff = 'the page shows a diff of versions that the archive does not have';
@@ -38,6 +39,11 @@ export class Walk {
   /** Looks whether every promised file is there. */
   visitPromises(): void {
     for (const path of this.#promised.keys()) if (!this.#site.has(path)) this.#report(path, ['the file is missing']);
+  }
+
+  /** Looks whether the record of what was published says what is there. */
+  visitRecord(): void {
+    this.#report(recordFile, faultsOfRecord(this.#site, this.#archive, this.#promised));
   }
 
   visitPage(path: string): void {

@@ -158,12 +158,7 @@ describe('rows that break the contract are found', () => {
       change,
       /ins or del in another/,
     ],
-    [
-      'an edit without an id',
-      replace(change, /<span id="e[^"]*"/, '<span'),
-      change,
-      /without the id of an edit/,
-    ],
+    ['an edit without an id', replace(change, /<span id="e[^"]*"/, '<span'), change, /without the id of an edit/],
     [
       'a split into one',
       replace(change, '.</p><p data-side="new">Nobody', '. Nobody'),
@@ -333,5 +328,28 @@ describe('what was withdrawn is not shown', () => {
       withdrawn,
       /reason of the withdrawal is missing/,
     ],
+  ]);
+});
+
+describe('a record that does not say what is there is found', () => {
+  const record = '-/published.ndjson';
+  const address = '/railway/the-box/2025-03-01t08-00-00z/';
+  eachIsFound([
+    ['no record', remove(record), record, /^the file is missing$/],
+    [
+      'a line that is none',
+      replace(record, '{"address":"/railway/"', '{"at":"/railway/"'),
+      record,
+      /^line \d+ is none/,
+    ],
+    ['an address that is not there', replace(record, `"${address}"`, '"/railway/none/"'), record, /not on the site/],
+    ['a page it does not have', replace(record, `"${address}"`, '"/railway/none/"'), record, /is not in the record/],
+    [
+      'another digest',
+      replace(record, /"digest":"[0-9a-f]{8}/, '"digest":"00000000'),
+      record,
+      /, which has another digest$/,
+    ],
+    ['a page without its files', replace(record, /"files":\[[^\]]+\]/, '"files":[]'), record, /does not say so$/],
   ]);
 });
