@@ -1,5 +1,5 @@
 import type { Archive, Article, Block, Change, Source, Version } from './archive/model.ts';
-import { allEntries, articlesOf, type Entry } from './archive/query.ts';
+import { allEntries, articlesOf, declaredLangOf, type Entry } from './archive/query.ts';
 import { ContentFolder } from './archive/texts.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
@@ -39,7 +39,7 @@ export class Site implements Material {
 
   /** Made anew at each call: kept reports of a large archive would fill the memory. */
   reportOf(article: Article, change: Change): Report {
-    const lang = this.#declaredLang(article, change.new);
+    const lang = declaredLangOf(this.#sourceOf(article), article, change.new);
     return reportOn(this.blocksOf(article, change.old), this.blocksOf(article, change.new), lang);
   }
 
@@ -65,11 +65,10 @@ export class Site implements Material {
     return past;
   }
 
-  /** The language that a text is said to be in. That of the archive says little of it: many hold texts of others. */
-  #declaredLang(article: Article, version: Version): string | undefined {
+  #sourceOf(article: Article): Source {
     const source = this.#sources.get(article);
     if (source === undefined) throw new Error(`No source has the article ${article.path}: this is a bug`);
-    return version.lang ?? article.lang ?? source.lang;
+    return source;
   }
 
   get entries(): readonly Entry[] {

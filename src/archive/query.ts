@@ -91,9 +91,14 @@ export function robotsOfAll(settings: ArchiveSettings, sources: readonly Source[
   return isListed ? 'index' : 'noindex';
 }
 
+/** The language that a version's text is said to be in. That of the archive says little of it: many hold texts of others. */
+export function declaredLangOf(source: Source, article: Article, version: Version): string | undefined {
+  return version.lang ?? article.lang ?? source.lang;
+}
+
 /** The language of a version's text. */
 export function langOf(settings: ArchiveSettings, source: Source, article: Article, version: Version): string {
-  return version.lang ?? article.lang ?? source.lang ?? settings.lang;
+  return declaredLangOf(source, article, version) ?? settings.lang;
 }
 
 /** Every article with its source, by slug. */

@@ -14,6 +14,8 @@ export interface Addresses {
   readonly about: string;
   /** The list of sources. */
   readonly sources: string;
+  /** Where any two versions are compared. */
+  readonly compare: string;
   /** The list of months. */
   readonly months: string;
   month(year: string, month: string): string;
@@ -45,6 +47,7 @@ export function addressesAt(siteUrl: string): Addresses {
     notFound: `${base}404.html`,
     about: `${base}-/about/`,
     sources: `${base}#sources`,
+    compare: `${base}-/compare/`,
     months: `${base}-/changes/`,
     month: (year, month) => `${base}-/changes/${year}/${month}/`,
     list: (name) => `${base}-/changes/${name}/`,

@@ -1,5 +1,5 @@
 import { dayNumber, machineTime, printClock, printDay, printMoment } from '../archive/calendar.ts';
-import type { Change, Moment, Source } from '../archive/model.ts';
+import type { Moment, Source, Version } from '../archive/model.ts';
 import { type Html, html } from './html.ts';
 
 const minute = 60_000;
@@ -111,7 +111,11 @@ export function atTime(moment: Moment, zone: string): Html {
 }
 
 /** When a change happened, as far as it was observed or recorded: `Changed between 10:32 and 11:02 on 14 March 2024`. */
-export function changedWhen(change: Change, times: Source['times'], zone: string): Html {
+export function changedWhen(
+  change: Record<'old' | 'new', Pick<Version, 'moment'>>,
+  times: Source['times'],
+  zone: string,
+): Html {
   const old = change.old.moment;
   const neu = change.new.moment;
   if (times === 'recorded') {

@@ -21,6 +21,7 @@ import { factsLine } from '../summary.ts';
 import { atTime, checksSentence, plural, printSpan, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
+import { type CompareForm, viewCompareForm } from './compare.ts';
 import { printFirstNote } from './first-note.ts';
 import { type HistoryView, viewHistory } from './history.ts';
 import type { Link, PageHead } from './page.ts';
@@ -49,6 +50,8 @@ export interface ArticleView {
   readonly plot: Html | undefined;
   /** Newest first, the first version last. */
   readonly versions: readonly VersionEntry[];
+  /** Lets two of its versions be compared; undefined where a change shows the only two. */
+  readonly compare: CompareForm | undefined;
   /** The text as it stands, without its headline. */
   readonly text: Html;
   /** The same with what it was before; undefined where one version can be shown alone. */
@@ -67,6 +70,7 @@ export interface VersionEntry {
   readonly headline: string | undefined;
   readonly excerpt: Html | undefined;
   readonly size: Html | undefined;
+  readonly isWithdrawn: boolean;
   /** The archivist's remark, or why it was withdrawn. */
   readonly remark: string | undefined;
 }
@@ -112,6 +116,7 @@ export function viewArticle(material: Material, source: Source, article: Article
       ...changes.map((change) => listVersion(material, source, article, change)).reverse(),
       listFirst(material, source, article),
     ],
+    compare: viewCompareForm(material, source, article),
     text: printText(blocks, writing),
     history: viewHistory(material, source, article, writing),
   };
@@ -176,6 +181,7 @@ function listVersion(material: Material, source: Source, article: Article, chang
     headline: withdrawal === undefined ? change.new.headline : undefined,
     excerpt: summary?.telling && printExcerpt(summary.telling),
     size: summary && printSize(summary),
+    isWithdrawn: change.new.withdrawn !== undefined,
     remark: withdrawal ?? (change.new.note && `Archivist’s note: ${change.new.note}`),
   };
 }
@@ -190,6 +196,7 @@ function listFirst({ addresses, archive }: Material, source: Source, article: Ar
     headline: first.withdrawn === undefined ? first.headline : undefined,
     excerpt: undefined,
     size: undefined,
+    isWithdrawn: first.withdrawn !== undefined,
     remark: first.withdrawn === undefined ? undefined : `Withdrawn: ${first.withdrawn}`,
   };
 }

@@ -1,6 +1,6 @@
 import { machineTime, printMoment } from '../../archive/calendar.ts';
 import type { Article, Change, Source, Version } from '../../archive/model.ts';
-import { changesOf, changeWithdrawalOf, licenseOf, robotsOf } from '../../archive/query.ts';
+import { changesOf, changeWithdrawalOf, declaredLangOf, licenseOf, robotsOf } from '../../archive/query.ts';
 import { writtenFrom } from '../addresses.ts';
 import { type CitedVersion, citeBeyondHeadline } from '../citation.ts';
 import { printEditsInWords } from '../edits-in-words.ts';
@@ -30,6 +30,8 @@ export interface ChangeView {
   readonly article: Link;
   readonly headline: string;
   readonly writing: Writing;
+  /** The language that the text is said to be in; empty where nothing is said. */
+  readonly declaredLang: string;
   /** When the new version was seen, in short. */
   readonly when: string;
   /** Between which captures it happened, and the how manieth it is. */
@@ -108,6 +110,7 @@ export function viewChange(
     article: { href: near(addresses.article(source, article)), text: 'Article' },
     headline: change.new.headline,
     writing,
+    declaredLang: declaredLangOf(source, article, change.new) ?? '',
     when,
     lede: html`${changedWhen(change, source.times, zone)}. This is the ${ordinal(change.number)} change to this article.`,
     facts: summary.facts.map(sentence),

@@ -1,6 +1,6 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source, Version } from '../../archive/model.ts';
-import { changesOf, licenseOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
+import { changesOf, declaredLangOf, licenseOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
 import { writtenFrom } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -25,6 +25,8 @@ export interface FirstVersionView {
   readonly writing: Writing;
   /** `First version` */
   readonly name: string;
+  /** The language that the text is said to be in; empty where nothing is said. */
+  readonly declaredLang: string;
   readonly lede: Html;
   /** The change that followed, if there is one. */
   readonly later: Link | undefined;
@@ -74,6 +76,7 @@ export function viewFirstVersion(
     article: { href: near(addresses.article(source, article)), text: 'Article' },
     headline: version.headline,
     writing,
+    declaredLang: declaredLangOf(source, article, version) ?? '',
     name: before === 0 ? 'First version' : `Version ${before + 1}`,
     lede: html`${before === 0 ? 'The first version' : `Version ${before + 1}`}, ${verb} on <b>${atTime(version.moment, zone)}</b>.${before === 0 ? '' : html` When this page was published, no earlier version was known; ${before === 1 ? 'one was' : `${count(before)} were`} found since.`}`,
     later: next && {
