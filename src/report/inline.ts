@@ -104,6 +104,13 @@ const names: Readonly<Record<string, string>> = {
   '\uFEFF': 'BOM',
 };
 
+/** What is said of a sign that cannot be read out. */
+const spoken: Readonly<Record<string, string>> = {
+  '\u0020': 'space',
+  '\u0009': 'tab',
+  '\u000A': 'line break',
+};
+
 function printText(block: Block, from: number, to: number, options: InlineOptions): Html {
   const text = block.text.slice(from, to);
   if (text === '') return html``;
@@ -111,7 +118,9 @@ function printText(block: Block, from: number, to: number, options: InlineOption
     // An edit of white space alone would be an edit of nothing to the eye.
     const shown = text.trim() === '' ? /\s/gu : invisible;
     return mark(text, shown, (sign) =>
-      isEmoji(sign) ? html`${sign}` : html`<span class="sign" data-sign="${signName(sign)}">${sign}</span>`,
+      isEmoji(sign)
+        ? html`${sign}`
+        : html`<span class="sign" data-sign="${signName(sign)}" role="img" aria-label="${spoken[sign] ?? signName(sign)}">${sign}</span>`,
     );
   }
   return block.kind === 'row' ? mark(text, /\t/g, (sign) => html`<span class="tab">${sign}</span>`) : html`${text}`;

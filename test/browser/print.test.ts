@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/archive/query.ts';
 import { readArchive } from '../../src/archive/read.ts';
 import { ContentFolder } from '../../src/archive/texts.ts';
 import { addressesAt } from '../../src/report/addresses.ts';
 import { example, exampleSite } from '../site/program.ts';
-import { openBrowser } from './browser.ts';
-import { pages, serveExample } from './example.ts';
+import { pages } from './example.ts';
 import { footOf, print, textsOn, withoutSpace } from './paper.ts';
-
-let browser: Browser;
-let site: string;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveExample()]);
-});
-
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ colorScheme: 'dark' });
-  await page.goto(`${site}${path}`);
-  return page;
-}
+import { open } from './visit.ts';
 
 const { archive } = readArchive(example);
 
@@ -67,7 +53,6 @@ describe.each(Object.entries(changes))('on paper, %s', (_, path) => {
       expect(texts.old).toBe(files.old);
       expect(texts.new).toBe(files.new);
     }
-    await page.close();
   });
 
   it('says on every sheet where it is from and which sheet it is', async () => {
@@ -76,7 +61,6 @@ describe.each(Object.entries(changes))('on paper, %s', (_, path) => {
     for (const [at, sheet] of sheets.entries()) {
       expect(sheet).toContain(footOf(`${exampleSite}${path}`, at + 1, sheets.length));
     }
-    await page.close();
   });
 
   it('names both files, their digests, when they were captured, and captures by others', async () => {
@@ -88,7 +72,6 @@ describe.each(Object.entries(changes))('on paper, %s', (_, path) => {
       for (const fact of [file, digest, time, ...witness]) expect(text).toContain(withoutSpace(fact));
     }
     expect(text).toContain(withoutSpace(`Book · ${exampleSite}`));
-    await page.close();
   });
 });
 
@@ -100,18 +83,16 @@ describe('on paper', () => {
     expect(sheets.length).toBeGreaterThan(8);
     const files = filesOf(path);
     expect(textsOn(sheets, `${exampleSite}${path}`)).toEqual({ old: files.old, new: files.new });
-    await page.close();
   });
 
   it('nothing to click is printed, and the ground is white', async () => {
-    const page = await open(pages['change with a split']);
+    const page = await open(pages['change with a split'], { colorScheme: 'dark' });
     const text = (await print(page)).join('');
     for (const control of ['Sidebyside', 'Skiptothepage', 'Latestchanges', 'CopyasMarkdown', 'RSSfeed', '?Keys']) {
       expect(text).not.toContain(control);
     }
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
-    await page.close();
   });
 
   it('the history of a text is printed with its removed passages, opened', async () => {
@@ -120,7 +101,6 @@ describe('on paper', () => {
     expect(gone.length).toBeGreaterThan(0);
     const text = (await print(page)).join('');
     for (const passage of gone) expect(text).toContain(withoutSpace(passage).slice(0, 40));
-    await page.close();
   });
 
   it.each(['home', 'source', 'first version', 'month', 'about', 'withdrawn article'] as const)(
@@ -131,7 +111,6 @@ describe('on paper', () => {
       for (const [at, sheet] of sheets.entries()) {
         expect(sheet).toContain(footOf(`${exampleSite}${pages[kind]}`, at + 1, sheets.length));
       }
-      await page.close();
     },
   );
 });

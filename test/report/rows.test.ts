@@ -89,7 +89,7 @@ describe('what is printed', () => {
 
   it('names what cannot be seen in an edit, and leaves the text as it is', () => {
     const markup = markupOf(['pay now'], ['pay\u00A0now']);
-    expect(markup).toContain('data-sign="NBSP">\u00A0<');
+    expect(markup).toContain('data-sign="NBSP" role="img" aria-label="NBSP">\u00A0<');
   });
 
   it('puts no link into another', () => {

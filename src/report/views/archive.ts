@@ -1,3 +1,4 @@
+import type { Block } from '../../archive/model.ts';
 import { countsOf, type Entry, robotsOfAll } from '../../archive/query.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -171,7 +172,7 @@ export function viewAbout(material: Material): AboutView {
     },
     data: pageData(material, 'AboutPage'),
     archive: { href: addresses.home, text: settings.title },
-    about: printText(archive.about, writingIn(settings.lang)),
+    about: printText(raised(archive.about), writingIn(settings.lang)),
     zone: settings.timeZone,
     sources: listSources(material),
   };
@@ -204,4 +205,11 @@ export function listYears(
       count: count(ofMonth.length),
     })),
   }));
+}
+
+/** The same text, its highest headings of the first level: they stand right below the page's own. */
+function raised(blocks: readonly Block[]): readonly Block[] {
+  const levels = blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level);
+  const above = Math.min(...levels) - 1;
+  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level - above } : block));
 }
