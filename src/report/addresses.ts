@@ -18,6 +18,9 @@ export interface Addresses {
   readonly compare: string;
   /** The list of months. */
   readonly months: string;
+  readonly search: string;
+  /** The folder of the search index. */
+  readonly searchIndex: string;
   month(year: string, month: string): string;
   /** A list of changes or articles of one kind. */
   list(name: string): string;
@@ -49,6 +52,8 @@ export function addressesAt(siteUrl: string): Addresses {
     sources: `${base}#sources`,
     compare: `${base}-/compare/`,
     months: `${base}-/changes/`,
+    search: `${base}-/search/`,
+    searchIndex: `${base}-/search/index/`,
     month: (year, month) => `${base}-/changes/${year}/${month}/`,
     list: (name) => `${base}-/changes/${name}/`,
     listMonth: (name, year, month) => `${base}-/changes/${name}/${year}/${month}/`,

@@ -36,6 +36,15 @@ export interface Frame {
   readonly license: string;
 }
 
+/**
+ * What a page may load, as a Content Security Policy: style sheets and scripts of the site, and nothing else. One that
+ * computes may read other files of the site too, and run what is compiled for it.
+ */
+export function policyOf(computes: boolean): string {
+  const scripts = computes ? "'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'" : "'self'";
+  return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'`;
+}
+
 /** Whom to tell that something is wrong. `href` is undefined where the archive's settings give no address. */
 export interface Contact {
   readonly text: string;
@@ -58,6 +67,7 @@ export function frameOf({ archive: { settings }, addresses }: Material, head: Pa
       { text: 'Latest changes', href: addresses.home },
       { text: 'Sources', href: addresses.sources },
       { text: 'By month', href: addresses.months },
+      { text: 'Search', href: addresses.search },
       { text: 'About', href: addresses.about },
     ],
     about: { text: 'About this archive', href: addresses.about },
