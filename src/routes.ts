@@ -97,6 +97,6 @@ export function countPages(material: Material): number {
   const lists = monthRoutes(material).length + listRoutes(material).length;
   const sources = sourceRoutes(material).length;
   const articles = articleRoutes(material).length;
-  // Home, its feed, About, the comparison, the list of months and 404; a page and a feed for each source and article.
-  return 6 + lists + 2 * sources + 2 * articles + leafRoutes(material).length;
+  // Home, its feed, About, the comparison, the search, the list of months and 404; a page and a feed for each source and article.
+  return 7 + lists + 2 * sources + 2 * articles + leafRoutes(material).length;
 }
