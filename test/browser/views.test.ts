@@ -155,6 +155,7 @@ describe('without scripts', () => {
     if (middle === null || old === null || added === null) throw new Error('A passage is not shown');
     expect(old.x + old.width).toBeLessThan(added.x);
     expect(Math.abs(middle.x + middle.width / 2 - 640)).toBeLessThan(40);
+    expect(middle.width).toBeGreaterThan(600);
     const shown = (mark: string) => page.locator(`[data-row="edit"]:visible ${mark}:visible`).count();
     expect([await shown('ins'), await shown('del')]).toEqual([
       await page.locator('[data-row="edit"] ins').count(),
