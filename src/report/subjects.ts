@@ -9,7 +9,7 @@ import { bestOf } from './telling.ts';
 /** What changes are listed by, beside their time. Each names a list, and is a part of its address. */
 export type Subject = 'headlines' | 'figures' | 'reverted' | 'notes';
 
-/** What a list says of a change. */
+/** What a list says of a change; what all of its changes have in common is not among the facts. */
 export interface Shown {
   readonly facts: readonly string[];
   readonly excerpt: Excerpt | undefined;
@@ -33,8 +33,7 @@ export function subjectsOf(
 /** The old and the new headline, with all of their words. */
 function headlineIn({ rows }: Report): Shown | undefined {
   for (const row of rows)
-    if (row.kind !== 'same' && blockOf(row).kind === 'headline')
-      return { facts: ['headline changed'], excerpt: wholeExcerptOf(row) };
+    if (row.kind !== 'same' && blockOf(row).kind === 'headline') return { facts: [], excerpt: wholeExcerptOf(row) };
   return undefined;
 }
 

@@ -28,6 +28,12 @@ export const pages = {
   'withdrawn change': 'foreshore-agency/seal-count/2025-07-03t06-30-00z--2025-08-07t06-30-00z/',
   months: '-/changes/',
   month: '-/changes/2026/07/',
+  'list of headlines': '-/changes/headlines/',
+  'list of figures': '-/changes/figures/',
+  'list of reverts': '-/changes/reverted/',
+  'list of notes': '-/changes/notes/',
+  'most changed': '-/changes/most-changed/',
+  'change that restores a text': 'tool-library/the-cat/2026-08-19t18-52-00z--2026-10-13t20-05-00z/',
   about: '-/about/',
   'not found': '404.html',
 } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleFeed } from '../../src/feeds/changes.ts';
 import { restoredFact } from '../../src/report/restored.ts';
 import { changeOf, find, siteOf } from './archive.ts';
 
@@ -74,6 +75,21 @@ describe('a text that is again what it was', () => {
       { title: 'Mill', body: first },
     ];
     expect(facts(fire, mill, fire).at(-1)).toEqual(['restores the text of version 1']);
+  });
+});
+
+describe('a feed', () => {
+  it('tells of a change first what it restores', () => {
+    const [one, other] = ['# Mill\n\nIt is shut.\n', '# Mill\n\nIt is open.\n'];
+    const site = siteOf({
+      'post/mill/2024-03-01.md': one,
+      'post/mill/2024-03-02.md': other,
+      'post/mill/2024-03-03.md': one,
+    });
+    const { source, article } = find(site, 'post/mill');
+    expect(articleFeed(site, source, article).items[0]?.summary).toBe(
+      'post: Restores the text of version 1, 1 paragraph edited',
+    );
   });
 });
 

@@ -19,7 +19,7 @@ export interface ListedChange {
   /** Its headline. */
   readonly change: Link;
   readonly writing: Writing;
-  /** What happened, in one line. */
+  /** What happened, in one line; empty where the list itself says it. */
   readonly facts: string;
   /** The most telling edit; undefined where nothing was edited. */
   readonly excerpt: Html | undefined;
