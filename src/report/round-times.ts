@@ -20,7 +20,7 @@ export interface RoundTimes {
 export const allSteps: readonly Step[] = [
   ...stepsOf('minute', [1, 5, 10, 30]),
   ...stepsOf('hour', [1, 3, 6, 12]),
-  ...stepsOf('day', [1, 2, 7, 14]),
+  ...stepsOf('day', [1, 2, 4, 7, 14]),
   ...stepsOf('month', [1, 3, 6]),
   ...stepsOf('year', [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]),
 ];
