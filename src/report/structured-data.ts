@@ -68,7 +68,8 @@ export function sourceData(material: Material, source: Source): Html {
 
 /** The archive as a whole. */
 export function archiveData(material: Material): Html {
-  return printData({ ...siteOf(material), description: material.archive.settings.description });
+  const { title, description } = material.archive.settings;
+  return printData({ ...siteOf(material), name: title, description });
 }
 
 /** Another page of the archive itself. */
@@ -76,8 +77,9 @@ export function pageData(material: Material, type: 'CollectionPage' | 'AboutPage
   return printData({ '@type': type, isPartOf: siteOf(material) });
 }
 
-function siteOf({ archive, addresses }: Material): Data {
-  return { '@type': 'WebSite', name: archive.settings.title, url: addresses.absolute(addresses.home) };
+/** By its address alone: `og:site_name` says its name on the same page. */
+function siteOf({ addresses }: Material): Data {
+  return { '@type': 'WebSite', url: addresses.absolute(addresses.home) };
 }
 
 /** What others published. Of its authors and of when it was first published, an archive knows nothing for certain. */

@@ -56,7 +56,7 @@ describe('what a page says of itself where a link to it is shared', () => {
         url: 'https://post.example/mill',
         publisher: { '@type': 'Organization', name: 'The Post' },
       },
-      isPartOf: { '@type': 'WebSite', name: 'The Record', url: 'https://someone.example/record/' },
+      isPartOf: { '@type': 'WebSite', url: 'https://someone.example/record/' },
     });
     expect(article?.data).toMatchObject({ '@type': 'WebPage', temporalCoverage: '2024-03-14T10:32:00Z/2024-03-15' });
     expect(first?.data).toMatchObject({ '@type': 'WebPage', temporalCoverage: '2024-03-14T10:32:00Z' });
