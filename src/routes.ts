@@ -1,5 +1,5 @@
 import type { Article, Change, Source, Version } from './archive/model.ts';
-import { articlesOf, changesOf } from './archive/query.ts';
+import { articlesOf, changeBetween, changesOf } from './archive/query.ts';
 import { pairSlug } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
 import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
@@ -37,30 +37,22 @@ export function articleRoutes({ archive, addresses }: Material): Route<{ source:
   );
 }
 
-/** A page below an article: its first version, or a change. */
+/** A page below an article: its first version, or a change. Those that were published stay, though they are so no more. */
 export type Leaf =
   | { readonly kind: 'first'; readonly version: Version }
   | { readonly kind: 'change'; readonly change: Change };
 
 /** Every page below an article, under its name and its former names. */
-export function leafRoutes({
-  archive,
-  addresses,
-}: Material): Route<{ source: string; article: string; page: string }, Placed & { readonly leaf: Leaf }>[] {
+export function leafRoutes(
+  material: Material,
+): Route<{ source: string; article: string; page: string }, Placed & { readonly leaf: Leaf }>[] {
+  const { archive, addresses } = material;
   return [...articlesOf(archive)].flatMap(({ source, article }) => {
-    const [first] = article.versions;
-    const leaves = [
-      {
-        leaf: { kind: 'first', version: first } as const,
-        page: first.slug,
-        path: addresses.firstVersion(source, article, first),
-      },
-      ...changesOf(article).map((change) => ({
-        leaf: { kind: 'change', change } as const,
-        page: pairSlug(change),
-        path: addresses.change(source, article, change),
-      })),
-    ];
+    const leaves = leavesOf(material, article).map((leaf) =>
+      leaf.kind === 'first'
+        ? { leaf, page: leaf.version.slug, path: addresses.firstVersion(source, article, leaf.version) }
+        : { leaf, page: pairSlug(leaf.change), path: addresses.change(source, article, leaf.change) },
+    );
     return namesOf(article).flatMap((name) =>
       leaves.map(({ leaf, page, path }) => ({
         params: { source: source.slug, article: name, page },
@@ -68,6 +60,19 @@ export function leafRoutes({
       })),
     );
   });
+}
+
+function leavesOf({ kept }: Material, article: Article): Leaf[] {
+  return [
+    { kind: 'first', version: article.versions[0] },
+    ...changesOf(article).map((change): Leaf => ({ kind: 'change', change })),
+    ...(kept.get(article) ?? []).map(
+      (page): Leaf =>
+        page.kind === 'version'
+          ? { kind: 'first', version: page.version }
+          : { kind: 'change', change: changeBetween(article, page.old, page.new) },
+    ),
+  ];
 }
 
 /** Every month that had changes. */

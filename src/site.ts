@@ -1,16 +1,26 @@
 import type { Archive, Article, Block, Change, Source, Version } from './archive/model.ts';
-import { allEntries, articlesOf, declaredLangOf, type Entry } from './archive/query.ts';
+import { allEntries, articlesOf, changesOf, declaredLangOf, type Entry } from './archive/query.ts';
 import { ContentFolder } from './archive/texts.ts';
+import { type Kept, keptMonths, keptPages } from './published/kept.ts';
+import type { PublicationRecord } from './published/record.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
+import { type Month, monthsOf, standingMonths } from './report/months.ts';
 import { type Report, reportOn } from './report/report.ts';
 import { Past } from './report/restored.ts';
 import { type Summary, summarise } from './report/summary.ts';
+
+interface SiteOptions {
+  readonly onPage?: () => void;
+  /** What the site has published so far. */
+  readonly previous?: PublicationRecord | undefined;
+}
 
 /** The material of one build, and what the build wants to know of the pages as they are made. */
 export class Site implements Material {
   readonly archive: Archive;
   readonly addresses: Addresses;
+  readonly kept: ReadonlyMap<Article, readonly Kept[]>;
   /** What to call for every page and feed that is made. */
   readonly onPage: () => void;
   /** Paths of pages that ask not to be listed by search engines, as far as they were made. */
@@ -19,16 +29,20 @@ export class Site implements Material {
   readonly #sources: ReadonlyMap<Article, Source>;
   readonly #summaries = new Map<string, Summary>();
   readonly #pasts = new Map<Article, Past>();
+  readonly #previous: PublicationRecord;
   #entries: readonly Entry[] | undefined;
+  #months: readonly Month<Entry>[] | undefined;
 
   /**
    * @param content the content folder
    * @param url the public address of the site, ending in `/`
    */
-  constructor(archive: Archive, content: string, url: string, onPage: () => void = () => undefined) {
+  constructor(archive: Archive, content: string, url: string, { onPage, previous }: SiteOptions = {}) {
     this.archive = archive;
     this.addresses = addressesAt(url);
-    this.onPage = onPage;
+    this.#previous = previous ?? new Map();
+    this.kept = keptPages(archive, this.#previous);
+    this.onPage = onPage ?? (() => undefined);
     this.#folder = new ContentFolder(content, archive);
     this.#sources = new Map([...articlesOf(archive)].map(({ source, article }) => [article, source]));
   }
@@ -74,6 +88,21 @@ export class Site implements Material {
   get entries(): readonly Entry[] {
     this.#entries ??= allEntries(this.archive);
     return this.#entries;
+  }
+
+  /** Shown or not. */
+  #everyChange(): { change: Change }[] {
+    return [...articlesOf(this.archive)].flatMap(({ article }) => changesOf(article).map((change) => ({ change })));
+  }
+
+  get months(): readonly Month<Entry>[] {
+    const { timeZone } = this.archive.settings;
+    this.#months ??= standingMonths(
+      this.entries,
+      [...monthsOf(this.#everyChange(), timeZone), ...keptMonths(this.#previous)],
+      timeZone,
+    );
+    return this.#months;
   }
 }
 

@@ -65,6 +65,12 @@ export function monthOf(epoch: number, zone: string): { year: string; month: str
   return { year, month: String(monthNames.indexOf(month) + 1).padStart(2, '0'), name: month };
 }
 
+/** A month by its number, `01` to `12`; undefined for any other text. */
+export function monthNamed(year: string, month: string): { year: string; month: string; name: string } | undefined {
+  const name = /^\d\d$/.test(month) ? monthNames[Number(month) - 1] : undefined;
+  return name === undefined ? undefined : { year, month, name };
+}
+
 /** The calendar day in a zone, as days since 1970-01-01, so that days can be counted and compared. */
 export function dayNumber(epoch: number, zone: string): number {
   const { year, month, day } = wallClock(epoch, zone);

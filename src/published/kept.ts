@@ -1,5 +1,7 @@
+import { monthNamed } from '../archive/calendar.ts';
 import type { Archive, Article, Source, Version } from '../archive/model.ts';
 import { articlesOf } from '../archive/query.ts';
+import type { NamedMonth } from '../report/months.ts';
 import type { PublicationRecord } from './record.ts';
 
 /** A page that was published and that the versions as they are now would not give: it keeps its address. */
@@ -53,6 +55,14 @@ export class Names {
     }
     return places.get(slug);
   }
+}
+
+/** The months whose changes were published, in the order of the record. */
+export function keptMonths(previous: PublicationRecord): NamedMonth[] {
+  return [...previous.keys()].flatMap((address) => {
+    const [, year, month] = /^\/-\/changes\/(\d{4})\/(\d\d)\/$/.exec(address) ?? [];
+    return (year !== undefined && month !== undefined && monthNamed(year, month)) || [];
+  });
 }
 
 /** The pages of every article that are kept because they were published, in order of address. */

@@ -2,6 +2,7 @@ import type { Archive, Article, Block, Change, Version } from '../archive/model.
 import type { Entry } from '../archive/query.ts';
 import type { Kept } from '../published/kept.ts';
 import type { Addresses } from './addresses.ts';
+import type { Month } from './months.ts';
 import type { Report } from './report.ts';
 import type { Summary } from './summary.ts';
 
@@ -13,6 +14,8 @@ export interface Material {
   readonly entries: readonly Entry[];
   /** Pages that the versions as they are now would not give, and that were published: they keep their addresses. */
   readonly kept: ReadonlyMap<Article, readonly Kept[]>;
+  /** Every month that has a page, newest first, with the changes that may be shown. */
+  readonly months: readonly Month<Entry>[];
   /** The blocks of a version's text, metadata first. */
   blocksOf(article: Article, version: Version): readonly Block[];
   /** The report of a change. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/archive/query.ts';
-import { monthsOf } from '../../src/report/months.ts';
+import { monthsOf, standingMonths } from '../../src/report/months.ts';
 import { find, siteOf } from './archive.ts';
 
 /** The months of an article with versions of these times, newest first. */
@@ -34,5 +34,24 @@ describe('months', () => {
 
   it('are none where nothing changed', () => {
     expect(months('UTC', '2024-05-01')).toEqual([]);
+  });
+});
+
+describe('the months that have a page', () => {
+  it('are those with changes and those that once had some, newest first, each once', () => {
+    const site = siteOf({ 'post/mill/2024-01-05.md': 'One.', 'post/mill/2024-03-01.md': 'Two.' });
+    const entries = changesOf(find(site, 'post/mill').article).map((change) => ({ change }));
+    const once = [
+      { year: '2024', month: '02', name: 'February' },
+      { year: '2024', month: '03', name: 'March' },
+      { year: '2023', month: '12', name: 'December' },
+    ];
+    expect(
+      standingMonths(entries, once, 'UTC').map(({ year, name, entries: its }) => [year, name, its.length]),
+    ).toEqual([
+      ['2024', 'March', 1],
+      ['2024', 'February', 0],
+      ['2023', 'December', 0],
+    ]);
   });
 });

@@ -20,6 +20,8 @@ const files = {
   ...twice('post/dam', 'Dam'),
   ...twice('post/ford', 'Ford'),
   ...twice('post/lock', 'Lock'),
+  'post/quay/2024-01-31.md': '# Quay\n\nThe quay is full.\n',
+  'post/quay/2024-02-10.md': '# Quay\n\nThe quay is empty.\n',
 };
 /** An article of two versions. */
 function twice(path: string, name: string): Record<string, string> {
@@ -143,7 +145,7 @@ describe('nothing published is lost: the build ends with 1 and the last site sta
     [
       'a source is gone',
       (content) => renameSync(join(content, 'post'), join(content, 'herald')),
-      'error: post: the source is gone, and the published address /post/ and 21 more would vanish.',
+      'error: post: the source is gone, and the published address /post/ and 25 more would vanish.',
       'Put its folder back, under the name it had;',
     ],
     [
@@ -201,6 +203,7 @@ describe('what may be done to a published site', () => {
         'post/old-dam/article.md': '---\naliases: [dam]\n---\n',
         'post/ford/2024-03-03.md': '---\nwithdrawn: By order of a court\n---\n',
         'post/lock/2024-03-03.md': amendedFile,
+        'post/quay/article.md': '---\nwithdrawn: By order of a court\n---\n',
         'post/mill/2024-03-03.md': '# Mill\n\nThe mill is shutting.\n',
         'post/weir/2024-03-01.md': '# Weir\n\nThe weir is dry.\n',
       });
@@ -225,6 +228,12 @@ describe('what may be done to a published site', () => {
   it('a version withdrawn: no page shows its file any more', () => {
     expect(lineOf(grown.out, '/post/ford/2024-03-02--2024-03-03/')?.files).toEqual([]);
     expect(lineOf(grown.out, '/post/ford/')?.files.map(({ path }) => path)).toEqual(['post/ford/2024-03-02.md']);
+  });
+
+  it('the only change of a month withdrawn: the page of the month stays', () => {
+    expect(mainText(readPage(grown.out, '-/changes/2024/02/index.html'))).toContain(
+      'No change of this month is shown any more.',
+    );
   });
 
   it.each(['post/lock/index.html', 'post/lock/2024-03-02--2024-03-03/index.html'])(

@@ -106,7 +106,8 @@ export interface MonthView {
   readonly months: Link;
   /** `March 2024` */
   readonly name: string;
-  readonly count: string;
+  /** How many there are, in which order. */
+  readonly lede: string;
   readonly changes: readonly ListedChange[];
   readonly earlier: Link | undefined;
   readonly later: Link | undefined;
@@ -119,9 +120,8 @@ export interface MonthInTurn {
   readonly later: Month<Entry> | undefined;
 }
 
-/** Every month that had changes, newest first. */
-export function monthsInTurn({ entries, archive }: Material): MonthInTurn[] {
-  const months = monthsOf(entries, archive.settings.timeZone);
+/** Every month that has a page, newest first. */
+export function monthsInTurn({ months }: Material): MonthInTurn[] {
   return months.map((month, at) => ({ month, earlier: months[at + 1], later: months[at - 1] }));
 }
 
@@ -141,7 +141,10 @@ export function viewMonth(material: Material, { month, earlier, later }: MonthIn
     archive: { href: addresses.home, text: archive.settings.title },
     months: { href: addresses.months, text: 'By month' },
     name: nameOf(month),
-    count: plural(month.entries.length, 'change'),
+    lede:
+      month.entries.length === 0
+        ? 'No change of this month is shown any more.'
+        : `${plural(month.entries.length, 'change')}, newest first.`,
     changes: listChanges(material, month.entries, 'archive'),
     earlier: earlier && link(earlier),
     later: later && link(later),

@@ -5,7 +5,7 @@ import { writtenFrom } from '../addresses.ts';
 import { type CitedVersion, citeBeyondHeadline } from '../citation.ts';
 import { printEditsInWords } from '../edits-in-words.ts';
 import { firstNoteOf } from '../first-note.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, join } from '../html.ts';
 import type { Material } from '../material.ts';
 import { describeChange, isQuotable } from '../previews.ts';
 import { printRows } from '../rows.ts';
@@ -112,7 +112,7 @@ export function viewChange(
     writing,
     declaredLang: declaredLangOf(source, article, change.new) ?? '',
     when,
-    lede: html`${changedWhen(change, source.times, zone)}. This is the ${ordinal(change.number)} change to this article.`,
+    lede: html`${changedWhen(change, source.times, zone)}. ${printPlace(material, source, article, change)}`,
     facts: summary.facts.map(sentence),
     size: printSize(summary),
     restored: printRestored(material, { source, article, writing }, summary.restored),
@@ -123,10 +123,10 @@ export function viewChange(
     hasMoves: report.rows.some(({ kind }) => kind === 'move'),
     inWords: printEditsInWords(report, writing),
     ...neighbours(material, source, article, change, near),
-    ...columnHeads(source, change, zone),
+    ...columnHeads(source, article, change, zone),
     rows: printRows(report, writing),
     citation: citationOf(material, source, change, path),
-    files: [versionFile(change.old, change.number), versionFile(change.new, change.number + 1)],
+    files: [change.old, change.new].map((version) => versionFile(version, numberOf(article, version))),
   };
 }
 
@@ -148,12 +148,30 @@ function citationOf({ archive, addresses }: Material, source: Source, change: Ch
   });
 }
 
+/** Where the change stands among those of its article, or that versions were found since between the two of this page. */
+function printPlace({ addresses }: Material, source: Source, article: Article, change: Change): Html {
+  const within = changesOf(article).slice(numberOf(article, change.old) - 1, change.number);
+  if (within.length === 1) return html`This is the ${ordinal(change.number)} change to this article.`;
+  const found = within.length - 1;
+  const links = within.map(
+    (part) => html`<a href="${addresses.change(source, article, part)}">change ${part.number}</a>`,
+  );
+  return html`When this page was published, no version between these two was known; ${found === 1 ? 'one was' : `${count(found)} were`} found since. What happened is told step by step in ${join(links, ', ')}.`;
+}
+
+/** The place of a version among those of its article, from 1. */
+function numberOf(article: Article, version: Version): number {
+  return article.versions.indexOf(version) + 1;
+}
+
 /** How long the first note took, where this change put it in. */
 function firstNoteOn(material: Material, source: Source, article: Article, change: Change): Html[] {
   // Whether another was the first, those before it know.
   if (material.summaryOf(article, change).notes?.added === undefined) return [];
   const first = firstNoteOf(material, article);
-  return first?.change.old === change.old && first.change.new === change.new ? [printFirstNote(material, { source, article, first, page: 'change' })] : [];
+  return first?.change.old === change.old && first.change.new === change.new
+    ? [printFirstNote(material, { source, article, first, page: 'change' })]
+    : [];
 }
 
 function neighbours(
@@ -164,7 +182,7 @@ function neighbours(
   near: (address: string) => string,
 ): Pick<ChangeView, 'earlier' | 'later' | 'all'> {
   const changes = changesOf(article);
-  const earlier = changes[change.number - 2];
+  const earlier = changes[numberOf(article, change.old) - 2];
   const later = changes[change.number];
   return {
     earlier:
@@ -176,12 +194,17 @@ function neighbours(
   };
 }
 
-function columnHeads(source: Source, { old, new: neu, number }: Change, zone: string): Pick<ChangeView, 'old' | 'new'> {
+function columnHeads(
+  source: Source,
+  article: Article,
+  { old, new: neu }: Change,
+  zone: string,
+): Pick<ChangeView, 'old' | 'new'> {
   const verb = verbOf(source);
   return {
-    old: { name: `Version ${number}`, seen: html`${verb} ${timeTag(old.moment, zone)}` },
+    old: { name: `Version ${numberOf(article, old)}`, seen: html`${verb} ${timeTag(old.moment, zone)}` },
     new: {
-      name: `Version ${number + 1}`,
+      name: `Version ${numberOf(article, neu)}`,
       seen: html`${verb} ${printSpan(old.moment, neu.moment, zone)} later, ${timeTag(neu.moment, zone)}`,
     },
   };

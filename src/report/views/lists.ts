@@ -1,7 +1,6 @@
 import { type Entry, latestOf, shownVersionOf } from '../../archive/query.ts';
 import type { Material } from '../material.ts';
 import type { Month } from '../months.ts';
-import { monthsOf } from '../months.ts';
 import type { Subject } from '../subjects.ts';
 import { count, plural } from '../wording.ts';
 import { headOf, listYears, type YearOfMonths } from './archive.ts';
@@ -70,9 +69,8 @@ export type ListPage =
 /** Changes on a page, the newest of their list or month, and articles. */
 const most = { newest: 60, month: 250, articles: 250 };
 
-/** Every page of the lists. One of a month has no end of being there: it stands as long as any change of that month does. */
-export function listPages({ archive, entries }: Material): ListPage[] {
-  const months = monthsOf(entries, archive.settings.timeZone);
+/** Every page of the lists, each with the months that have a page, so that none vanishes while those stand. */
+export function listPages({ months }: Material): ListPage[] {
   return [
     { list: mostChanged, month: undefined },
     ...subjects().flatMap((list) => [undefined, ...months].map((month) => ({ list, month }))),

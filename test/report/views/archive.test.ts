@@ -98,9 +98,9 @@ describe('the views of months', () => {
 
   it('have the changes of a month, and lead to the months beside it that had any', () => {
     const views = monthsInTurn(site).map((month) => viewMonth(site, month));
-    expect(views.map(({ name, count, changes }) => [name, count, changes.length])).toEqual([
-      ['March 2024', '3 changes', 3],
-      ['January 2024', '1 change', 1],
+    expect(views.map(({ name, lede, changes }) => [name, lede, changes.length])).toEqual([
+      ['March 2024', '3 changes, newest first.', 3],
+      ['January 2024', '1 change, newest first.', 1],
     ]);
     expect(views.map(({ earlier, later }) => [earlier?.text, later?.text])).toEqual([
       ['January 2024', undefined],
