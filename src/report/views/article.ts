@@ -71,8 +71,8 @@ export interface VersionEntry {
   readonly excerpt: Html | undefined;
   readonly size: Html | undefined;
   readonly isWithdrawn: boolean;
-  /** The archivist's remark, or why it was withdrawn. */
-  readonly remark: string | undefined;
+  /** What the archivist says of it: a remark, why its file was changed later, why it was withdrawn. */
+  readonly remarks: readonly string[];
 }
 
 /** Makes the view of an article, or of its withdrawal. */
@@ -182,7 +182,7 @@ function listVersion(material: Material, source: Source, article: Article, chang
     excerpt: summary?.telling && printExcerpt(summary.telling),
     size: summary && printSize(summary),
     isWithdrawn: change.new.withdrawn !== undefined,
-    remark: withdrawal ?? (change.new.note && `Archivist’s note: ${change.new.note}`),
+    remarks: withdrawal === undefined ? remarksOn(change.new) : [withdrawal],
   };
 }
 
@@ -197,6 +197,13 @@ function listFirst({ addresses, archive }: Material, source: Source, article: Ar
     excerpt: undefined,
     size: undefined,
     isWithdrawn: first.withdrawn !== undefined,
-    remark: first.withdrawn === undefined ? undefined : `Withdrawn: ${first.withdrawn}`,
+    remarks: first.withdrawn === undefined ? remarksOn(first) : [`Withdrawn: ${first.withdrawn}`],
   };
+}
+
+function remarksOn({ note, amended }: Version): string[] {
+  return [
+    ...(note === undefined ? [] : [`Archivist’s note: ${note}`]),
+    ...(amended === undefined ? [] : [`Amended after it was published: ${amended}`]),
+  ];
 }

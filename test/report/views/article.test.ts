@@ -58,10 +58,10 @@ describe('the view of an article', () => {
       '2024-03-14t11-02-00z, 30 minutes later: 1 · Headline changed, 1 paragraph edited',
       '2024-03-14t10-32-00z, first seen: The first version',
     ]);
-    expect(article.versions.map(({ headline, remark }) => [headline, remark])).toEqual([
-      ['Mill sold', undefined],
+    expect(article.versions.map(({ headline, remarks }) => [headline, ...remarks])).toEqual([
+      ['Mill sold'],
       ['Mill open', 'Archivist’s note: Seen after the news'],
-      ['Mill shut', undefined],
+      ['Mill shut'],
     ]);
   });
 

@@ -111,10 +111,10 @@ describe('a withdrawn version', () => {
 
   it('keeps its entry in the list, with the reason', () => {
     if (views.article.kind !== 'article') throw new Error('The article was withdrawn');
-    expect(views.article.versions.map(({ page, headline, remark }) => [page.text, headline, remark])).toEqual([
+    expect(views.article.versions.map(({ page, headline, remarks }) => [page.text, headline, ...remarks])).toEqual([
       ['2 · Withdrawn', undefined, 'Not ours to show'],
       ['1 · Withdrawn', undefined, 'Not ours to show'],
-      ['The first version', 'The mill', undefined],
+      ['The first version', 'The mill'],
     ]);
   });
 });
