@@ -20,7 +20,7 @@ export class ContentFolder {
   blocksOf(article: Article, version: Version): readonly Block[] {
     const kept = this.#kept.get(version.path);
     if (kept !== undefined) return kept;
-    const file = { path: version.path, bytes: readFileSync(join(this.#directory, version.path)) };
+    const file = { path: version.path, bytes: this.#read(version.path) };
     if (sha256(file.bytes) !== version.digest) {
       throw new ContentChanged(`${version.path} is not the file any more that it was when the archive was read`);
     }
@@ -29,6 +29,14 @@ export class ContentFolder {
     const blocks = value.readBlocks();
     this.#keep(version.path, blocks);
     return blocks;
+  }
+
+  #read(path: string): Uint8Array {
+    try {
+      return readFileSync(join(this.#directory, path));
+    } catch (error) {
+      throw new ContentChanged(`${path} could be read when the archive was, and cannot be now`, { cause: error });
+    }
   }
 
   #keep(path: string, blocks: readonly Block[]): void {

@@ -6,6 +6,7 @@ import { makeIndex } from '../search/make-index.ts';
 import { countRecords } from '../search/records.ts';
 import { provideSite, Site } from '../site.ts';
 import { openArchive } from './archive.ts';
+import { withLock } from './lock.ts';
 import type { Options } from './options.ts';
 import { readPrevious } from './previous.ts';
 import { Progress } from './progress.ts';
@@ -18,10 +19,16 @@ const pagesLimit = 1_000_000_000;
 
 /** Builds the site of a content folder. Gives the exit code; the last good site stays in place until the new one is whole. */
 export async function build(options: Options): Promise<number> {
-  const started = performance.now();
-  restore(options.out);
   const refusal = whyNotInto(options.out, options.content);
   if (refusal !== undefined) throw new UsageError(refusal);
+  return withLock(options.out, () => {
+    restore(options.out);
+    return buildSite(options);
+  });
+}
+
+async function buildSite(options: Options): Promise<number> {
+  const started = performance.now();
   const opened = openArchive(options);
   if (opened === undefined) return 1;
   const { archive, url } = opened;
@@ -40,7 +47,8 @@ export async function build(options: Options): Promise<number> {
   const staging = new Staging(options.out, join(root, 'node_modules', '.cache', 'variorum'));
   try {
     pages = new Progress('Pages and feeds', countPages(site));
-    await buildPages({ ...astroConfig(site, url), outDir: staging.folder });
+    // What goes wrong is thrown, and said once, in words; Astro would print the stack of every page that met it.
+    await buildPages({ ...astroConfig(site, url), outDir: staging.folder, logLevel: 'silent' });
     pages.finish();
     await indexAll(site, staging.folder);
     if (publication.isRefused(staging.folder)) {
@@ -51,6 +59,7 @@ export async function build(options: Options): Promise<number> {
     staging.swapIn();
   } catch (error) {
     staging.discard();
+    process.stderr.write(`Nothing was published; what was in ${options.out} is there still.\n`);
     throw error;
   }
   report(site, options.out, started);

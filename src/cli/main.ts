@@ -73,13 +73,19 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stderr.write(`${printable(error.message)}.\n${printable(error.remedy)}.\n`);
     else if (error instanceof ContentChanged)
       process.stderr.write(`${printable(error.message)}.\nRun the command again.\n`);
-    else if (isRefusal(error)) process.stderr.write(`The system refused: ${printable(error.message)}.\n`);
-    else throw error;
+    else {
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
+      process.stderr.write(`The system refused: ${printable(refusal)}.\n`);
+    }
     return 1;
   }
 }
 
-/** True for what the disk or the network says no to, as for want of room or permission: no bug, so no stack is shown. */
-function isRefusal(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+/** What the disk or the network says no to, as for want of room or permission: no bug, so no stack is shown. */
+function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('syscall' in error) return error.message;
+  // What the bundler throws is not of that kind, but holds the words of the system.
+  return /^ *(.+) \(os error \d+\)$/m.exec(error.message)?.[1];
 }

@@ -3,10 +3,12 @@ import { preview as previewPages } from 'astro';
 import { readArchive } from '../archive/read.ts';
 import { root } from './astro.ts';
 import type { Options } from './options.ts';
+import { putBack } from './publish.ts';
 import { UsageError } from './usage.ts';
 
 /** Serves a built site as it will be published. Ends when it is interrupted. */
 export async function preview(options: Options): Promise<number> {
+  await putBack(options.out);
   if (!existsSync(options.out)) throw new UsageError(`There is no site in ${options.out}: build it first`);
   const url = options.site ?? readArchive(options.content).archive?.settings.url ?? 'http://localhost/';
   const { pathname } = new URL(url);

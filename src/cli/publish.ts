@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { isAlive } from '../import/alive.ts';
+import { withLock } from './lock.ts';
 
 /**
  * A folder that a site is built in, so that the last good one stays whole until the new one is. `swapIn` puts it in
@@ -39,7 +40,15 @@ export class Staging {
     rmSync(old, { recursive: true, force: true });
   }
 
+  /** Also after a swap that did not come to its end: the old site is put back then. */
   discard(): void {
+    this.#remove();
+    restore(this.#out);
+    // Pages that were being made side by side with one that failed may still be written.
+    process.once('exit', () => this.#remove());
+  }
+
+  #remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.#beside, { recursive: true, force: true });
   }
@@ -60,7 +69,12 @@ function oldFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}-old`);
 }
 
-/** Puts back a site that a build had set aside when it was killed. To be called before anything else is done to `out`. */
+/** Puts back the site that a killed build had set aside, for commands that read it. */
+export async function putBack(out: string): Promise<void> {
+  if (existsSync(oldFolder(out))) await withLock(out, () => restore(out));
+}
+
+/** The same for those that have the lock. To be called before anything else is done to `out`. */
 export function restore(out: string): void {
   const old = oldFolder(out);
   if (!existsSync(old)) return;

@@ -5,10 +5,12 @@ import { verifySite } from '../verify/verify.ts';
 import type { Options } from './options.ts';
 import { printable } from './problems.ts';
 import { Progress } from './progress.ts';
+import { putBack } from './publish.ts';
 import { UsageError } from './usage.ts';
 
 /** Checks a built site against its content folder, and prints what was counted and every failure. Gives the exit code. */
 export async function verify(options: Options): Promise<number> {
+  await putBack(options.out);
   if (!existsSync(options.out)) throw new UsageError(`There is no site in ${options.out}: build it first`);
   const { archive, leftOut } = readArchive(options.content);
   const url = options.site ?? archive?.settings.url;

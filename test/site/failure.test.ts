@@ -164,7 +164,9 @@ describe('what cannot be read', () => {
       write(content, { [`a/${name}/2024-01-01.md`]: '# A text\n\nWords.\n' });
       spoil(join(content, 'a', name));
     }
-    out = join(temporaryFolder(), 'site');
+    const place = temporaryFolder();
+    chmodSync(place, 0o777);
+    out = join(place, 'site');
     result = await run(['build', '--content', content, '--out', out], nobody);
   });
 
@@ -190,7 +192,7 @@ describe('a mistake in the call', () => {
     ['a missing content folder', ['build', '--content', 'nowhere'], /the content folder is missing, or is no folder/],
     ['a file as content folder', ['build', '--content', 'file'], /the content folder is missing, or is no folder/],
     ['a file as out', ['build', '--out', 'file'], /--out .*file is a file: give a folder/],
-    ['an out below a file', ['build', '--out', 'file/site'], /The system refused: ENOTDIR/],
+    ['an out below a file', ['build', '--out', 'file/site'], /The system refused: EEXIST: file already exists/],
     ['an out that holds other things', ['build', '--out', 'other'], /holds something else than a site/],
     ['an out inside the content', ['build', '--out', 'content/site'], /must lie apart/],
     ['an out around the content', ['build', '--out', '.'], /must lie apart/],

@@ -44,14 +44,35 @@ export interface Place {
   readonly uid?: number;
 }
 
-/** Runs the program as a person would, and waits for its end. */
-export function run(args: readonly string[], { cwd = repository, uid }: Place = {}): Promise<Run> {
+/** The program while it runs. */
+export interface Running {
+  readonly pid: number;
+  /** Comes when it has said something on standard error that matches, or has ended. */
+  readonly says: (words: RegExp) => Promise<void>;
+  /** Sends a signal to all that was started with it. */
+  readonly signal: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
+  /** `code` is null where it was killed. */
+  readonly ended: Promise<Run>;
+}
+
+/** Starts the program as a person would. */
+export function start(args: readonly string[], place: Place = {}): Running {
+  return startCommand([process.execPath, launcher, ...args], place);
+}
+
+/** Starts any command. */
+export function startCommand(
+  [command = '', ...args]: readonly string[],
+  { cwd = repository, uid }: Place = {},
+): Running {
   const user = uid === undefined ? {} : { uid, gid: uid };
-  const child = spawn(process.execPath, [launcher, ...args], {
+  // In a group of its own, so that a signal reaches what it starts itself.
+  const child = spawn(command, args, {
     cwd,
     ...user,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let stdout = '';
   let stderr = '';
@@ -61,10 +82,34 @@ export function run(args: readonly string[], { cwd = repository, uid }: Place = 
   child.stderr.on('data', (data) => {
     stderr += data;
   });
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<Run>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${command} could not be started`);
+  return {
+    pid,
+    says: (words) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (words.test(stderr)) resolve();
+        };
+        child.stderr.on('data', look);
+        child.on('close', () => resolve());
+        look();
+      }),
+    signal: (signal) => {
+      // It may have ended meanwhile.
+      if (child.exitCode === null && child.signalCode === null) process.kill(-pid, signal);
+    },
+    ended,
+  };
+}
+
+/** Runs the program as a person would, and waits for its end. */
+export function run(args: readonly string[], place: Place = {}): Promise<Run> {
+  return start(args, place).ended;
 }
 
 /** Builds an archive into a new folder and gives that. Throws with what the program said where it does not end well. */
