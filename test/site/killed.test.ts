@@ -44,8 +44,8 @@ describe(`a build that is killed, ${kills} times`, () => {
       const coming = 1 - standing;
       const moment = moments[turn % moments.length] ?? 0;
       const build = start(['build', '--content', contents[coming] ?? '', '--out', out]);
-      // Most at any time; every fifth when all pages are made and the sites are exchanged, which takes next to no time.
-      if (turn % 5 === 0) await build.says(/^Pages and feeds/m).then(() => setTimeout(moment / 100));
+      // Most at any time; every fifth when all is made and the sites are exchanged, which takes next to no time.
+      if (turn % 5 === 0) await build.says(/^Search index/m).then(() => setTimeout(moment / 100));
       else await setTimeout((moment / 1000) * lasts);
       build.signal('SIGKILL');
       const { code } = await build.ended;
