@@ -1,5 +1,5 @@
 import { monthOf } from '../../archive/calendar.ts';
-import { articlesOf } from '../../archive/query.ts';
+import { articlesOf, shownVersionOf } from '../../archive/query.ts';
 import type { ReportClass } from '../classes.ts';
 import type { Material } from '../material.ts';
 import { sentence } from '../wording.ts';
@@ -54,7 +54,7 @@ export function viewSearch({ archive, addresses, entries }: Material): SearchVie
   // An article that never changed is found by the month in which it was seen.
   const seen = [
     ...entries.map(({ change }) => change.new.moment.epoch),
-    ...[...articlesOf(archive)].map(({ article }) => article.versions[0].moment.epoch),
+    ...[...articlesOf(archive)].flatMap(({ source, article }) => shownVersionOf(source, article)?.moment.epoch ?? []),
   ].sort((one, other) => other - one);
   const months = new Map(
     seen.map((epoch) => {
@@ -91,7 +91,9 @@ export function viewSearch({ archive, addresses, entries }: Material): SearchVie
         name: 'source',
         label: 'Source',
         any: 'all sources',
-        choices: archive.sources.map(({ slug, name }) => ({ value: slug, text: name })),
+        choices: archive.sources
+          .filter(({ withdrawn }) => withdrawn === undefined)
+          .map(({ slug, name }) => ({ value: slug, text: name })),
       },
       {
         name: 'month',
