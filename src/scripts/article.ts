@@ -1,5 +1,7 @@
-import { recall } from './memory.ts';
+import { follow, listenToKeys } from './keys.ts';
+import { stepToPassage } from './passages.ts';
 import { readHistory } from './read-history.ts';
+import { beginToSay } from './say.ts';
 
 const section = document.querySelector<HTMLElement>('.history');
 const history = section?.querySelector<HTMLElement>('.variorum');
@@ -30,12 +32,16 @@ function letVersionsBeRead(section: HTMLElement, history: HTMLElement): void {
   section.querySelector('h2')?.after(controls);
   history.before(text);
   slider.addEventListener('input', show);
-  document.addEventListener('keydown', (event) => {
-    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (by === 0 || recall('keys') === 'off' || isForAnother(event)) return;
-    event.preventDefault();
-    move(by);
-  });
+  beginToSay();
+  controls.append(
+    listenToKeys([
+      { keys: ['n', 'j'], does: 'Next changed passage', run: () => stepToPassage(1) },
+      { keys: ['p', 'k'], does: 'Changed passage before', run: () => stepToPassage(-1) },
+      { keys: ['ArrowLeft'], does: 'Text of the version before', run: () => move(-1) },
+      { keys: ['ArrowRight'], does: 'Text of the version after', run: () => move(1) },
+      { keys: ['u'], does: 'Up to the source', run: () => follow('up') },
+    ]),
+  );
   show();
 
   function button(words: string, by: number): HTMLButtonElement {
@@ -64,10 +70,4 @@ function letVersionsBeRead(section: HTMLElement, history: HTMLElement): void {
     section.classList.toggle('past', !isNewest);
     text.replaceChildren(...(isNewest ? [] : readHistory(history, version)));
   }
-}
-
-/** True for what is meant for the browser, or for what has the focus. */
-function isForAnother({ target, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || shiftKey || defaultPrevented) return true;
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

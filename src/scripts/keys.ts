@@ -1,40 +1,28 @@
 import { add, make } from './elements.ts';
 import { recall, remember } from './memory.ts';
-import { stepToEdit } from './step.ts';
 
-interface Key {
+/** A key of a page, or several that do the same. */
+export interface Key {
   /** As `KeyboardEvent.key` has them. */
   readonly keys: readonly string[];
-  readonly names: readonly string[];
   readonly does: string;
   readonly run: () => void;
 }
 
-/** What the keys do, and what the help says of them. `showHelp` is the last of them. */
-function keysOf(showHelp: () => void): readonly Key[] {
-  return [
-    { keys: ['n', 'j'], names: ['n', 'j'], does: 'Next edit', run: () => stepToEdit(1) },
-    { keys: ['p', 'k'], names: ['p', 'k'], does: 'Edit before', run: () => stepToEdit(-1) },
-    { keys: ['ArrowLeft'], names: ['←'], does: 'Earlier change', run: () => follow('prev') },
-    { keys: ['ArrowRight'], names: ['→'], does: 'Later change', run: () => follow('next') },
-    { keys: ['u'], names: ['u'], does: 'Up to the article', run: () => follow('up') },
-    { keys: ['?'], names: ['?'], does: 'This help', run: showHelp },
-  ];
-}
-
-function follow(relation: string): void {
+/** Follows the link of the page that stands in a relation to it: `prev`, `next` or `up`. */
+export function follow(relation: string): void {
   document.querySelector<HTMLAnchorElement>(`a[rel="${relation}"]`)?.click();
 }
 
-/** Lets keys move through the page and its neighbours, and puts a button into the bar that explains them. */
-export function listenToKeys(): void {
+/**
+ * Lets keys move through the page and its neighbours, beside the one for the help. Gives the button that opens this: it
+ * says what the keys do, and turns those of all pages off.
+ */
+export function listenToKeys(own: readonly Key[]): HTMLButtonElement {
   const help = add('dialog', { className: 'help', attributes: { 'aria-labelledby': 'help-title' } });
-  const keys = keysOf(() => help.showModal());
+  const keys = [...own, { keys: ['?'], does: 'This help', run: () => help.showModal() }];
   fill(help, keys);
   document.body.append(help);
-  const button = add('button', { className: 'keys', text: 'Keys', attributes: { type: 'button' } });
-  button.addEventListener('click', () => help.showModal());
-  document.querySelector('.bar .count')?.after(button);
   document.addEventListener('keydown', (event) => {
     if (isOff() || help.open || isForAnother(event)) return;
     const key = keys.find((one) => one.keys.includes(event.key));
@@ -42,6 +30,9 @@ export function listenToKeys(): void {
     event.preventDefault();
     key.run();
   });
+  const button = add('button', { className: 'keys', text: 'Keys', attributes: { type: 'button' } });
+  button.addEventListener('click', () => help.showModal());
+  return button;
 }
 
 function isOff(): boolean {
@@ -49,16 +40,11 @@ function isOff(): boolean {
 }
 
 /** True for what is typed into a field, is meant for the browser, or moves within what has the focus. */
-function isForAnother({
-  target,
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  isComposing,
-  defaultPrevented,
-}: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return true;
+function isForAnother(event: KeyboardEvent): boolean {
+  const { target, key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return true;
+  // On many keyboards a question mark needs it; with an arrow it marks words.
+  if (event.shiftKey && key.length > 1) return true;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches('textarea, select')) return true;
   if (!(target instanceof HTMLInputElement)) return false;
@@ -66,10 +52,12 @@ function isForAnother({
   return target.type === 'radio' ? key.startsWith('Arrow') : target.type !== 'checkbox';
 }
 
+const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+
 function fill(help: HTMLDialogElement, keys: readonly Key[]): void {
   const list = make('dl', {
-    children: keys.flatMap(({ names, does }) => [
-      make('dt', { children: names.map((name) => make('kbd', { text: name })) }),
+    children: keys.flatMap(({ keys: names, does }) => [
+      make('dt', { children: names.map((name) => make('kbd', { text: signs[name] ?? name })) }),
       make('dd', { text: does }),
     ]),
   });

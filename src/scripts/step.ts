@@ -1,11 +1,12 @@
 import { editLinks, numberOf } from './edits.ts';
+import { lookedAt } from './looked-at.ts';
 import { say } from './say.ts';
 
 /** Goes to the next edit, or to the one before, and says which it is. */
 export function stepToEdit(by: 1 | -1): void {
   const links = editLinks();
-  const at = current(links, by) + by;
-  const link = links[at];
+  const named = links.findIndex(({ hash }) => hash === location.hash || hash === `${location.hash}-from`);
+  const link = links[lookedAt(links, named, by) + by];
   if (link === undefined) {
     say(
       links.length === 0 ? 'This change has no edits' : by > 0 ? 'That was the last edit' : 'That was the first edit',
@@ -25,19 +26,4 @@ function inWords({ hash }: HTMLAnchorElement): string {
     node.nodeName === 'Q' ? `“${node.textContent}”` : node.textContent,
   );
   return words.length === 0 ? '' : `. ${words.join('')}`;
-}
-
-/** The index of the edit that is being looked at; between two of them where none is, so that a step leads to the next. */
-function current(links: readonly HTMLAnchorElement[], by: 1 | -1): number {
-  const named = links.findIndex(({ hash }) => hash === location.hash || hash === `${location.hash}-from`);
-  if (named >= 0 && isInWindow(links[named])) return named;
-  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
-  const below = links.findIndex((link) => link.getBoundingClientRect().top >= bar);
-  const next = below < 0 ? links.length : below;
-  return by > 0 ? next - 1 : next;
-}
-
-function isInWindow(link: HTMLAnchorElement | undefined): boolean {
-  const row = link?.closest('[data-row]')?.getBoundingClientRect();
-  return row !== undefined && row.bottom > 0 && row.top < innerHeight;
 }

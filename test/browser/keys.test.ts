@@ -93,3 +93,77 @@ describe('keys on the page of a change', () => {
     expect(hashOf(page)).not.toBe('');
   });
 });
+
+describe('keys on the page of an article', () => {
+  /** What has the focus, and whether it can be seen. */
+  function passage(page: Page): Promise<{ text: string; isSeen: boolean }> {
+    return page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const { top, bottom } = focused.getBoundingClientRect();
+      return { text: focused.textContent ?? '', isSeen: top >= 0 && bottom > 0 && top < innerHeight };
+    });
+  }
+
+  it('go from one changed passage to the next and back', async () => {
+    const page = await open(pages.article);
+    const reached: string[] = [];
+    for (const key of ['n', 'j', 'n', 'p', 'k']) {
+      await page.keyboard.press(key);
+      const { text, isSeen } = await passage(page);
+      expect(isSeen, text).toBe(true);
+      reached.push(text);
+    }
+    expect(new Set(reached).size).toBe(3);
+    expect(reached.slice(3)).toEqual([reached[1], reached[0]]);
+    await page.keyboard.press('p');
+    expect(await page.getByRole('status').last().textContent()).toBe('That was the first changed passage');
+  });
+
+  it('go to what came with a version where its text is shown', async () => {
+    const page = await open(pages.article);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('n');
+    expect(await page.locator(':focus .fresh').count()).toBeGreaterThan(0);
+  });
+
+  it('are explained in the same window, and turned off with those of all pages', async () => {
+    const page = await open(pages.article);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    expect(await help.getByRole('term').allTextContents()).toEqual(['nj', 'pk', '←', '→', 'u', '?']);
+    await help.getByRole('checkbox').uncheck();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('u');
+    expect(await page.getByRole('slider').inputValue()).toBe('11');
+    await page.goto(`${site}${richChange}`);
+    await page.keyboard.press('n');
+    expect(hashOf(page)).toBe('');
+  });
+
+  it('do nothing in a list to choose from, on the slider or with another key', async () => {
+    const page = await open(pages.article);
+    const slider = page.getByRole('slider');
+    await page.locator('.compare select').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('u');
+    expect(await slider.inputValue()).toBe('11');
+    await slider.focus();
+    // The slider moves by itself, and once.
+    await page.keyboard.press('ArrowLeft');
+    expect(await slider.inputValue()).toBe('10');
+    await page.keyboard.press('n');
+    expect(await page.locator(':focus .fresh').count()).toBe(0);
+    await page.locator('h1').click();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+ArrowLeft');
+    expect(await slider.inputValue()).toBe('10');
+    expect(page.url()).toBe(`${site}${pages.article}`);
+  });
+
+  it('lead up to the source', async () => {
+    const page = await open(pages.article);
+    await page.keyboard.press('u');
+    await page.waitForURL(`${site}${pages.source}`);
+  });
+});
