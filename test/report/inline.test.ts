@@ -128,7 +128,9 @@ describe('a character without a shape of its own', () => {
   );
 
   it('is named beside an emoji that it is no part of', () => {
-    expect(print(paragraph('👍\u200B'), edited)).toBe('👍<span class="sign" data-sign="ZWSP" role="img" aria-label="ZWSP">\u200B</span>');
+    expect(print(paragraph('👍\u200B'), edited)).toBe(
+      '👍<span class="sign" data-sign="ZWSP" role="img" aria-label="ZWSP">\u200B</span>',
+    );
   });
 });
 

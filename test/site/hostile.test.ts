@@ -133,7 +133,15 @@ describe('an archive of hostile words and names', () => {
   it('has feeds and a sitemap that a strict parser reads, with nothing in them that harmless words would not have', () => {
     const harmlessElements = ['p', 'h3', 'pre', 'a', 'a href', 'ins', 'del', 'span', 'em', 'strong', 'code'];
     const styled = harmlessElements.flatMap((shape) => [shape, `${shape} style`]);
-    const allowed = new Set([...styled, 'span class', 'span data-sign', 'span role', 'span aria-label', 'span data-aside', 'span data-to']);
+    const allowed = new Set([
+      ...styled,
+      'span class',
+      'span data-sign',
+      'span role',
+      'span aria-label',
+      'span data-aside',
+      'span data-to',
+    ]);
     const lists = filesOf(site).filter((path) => path.endsWith('.xml'));
     expect(lists.length).toBeGreaterThan(20);
     for (const path of lists) {

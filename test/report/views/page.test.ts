@@ -26,6 +26,7 @@ describe('the frame of a page', () => {
       '/record/',
       '/record/#sources',
       '/record/-/changes/',
+      '/record/-/search/',
       '/record/-/about/',
     ]);
     expect(frame('').archiveFeed).toEqual({ text: 'The Record', href: '/record/feed.xml' });
