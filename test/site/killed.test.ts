@@ -77,11 +77,10 @@ describe(`a build that is killed, ${kills} times`, () => {
     );
     lasts = performance.now() - started;
     await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
-    // Half a minute, where nothing else is at work.
+    // A minute or two, and far longer where the machine has other work.
   }, 900_000);
 
   it('leaves the old site or the new one, whole, or the old one whole beside its place', () => {
-    expect(Object.keys(whole[0] ?? {})).toEqual(Object.keys(whole[1] ?? {}));
     expect(whole[0]).not.toEqual(whole[1]);
     expect(ends.length).toBeGreaterThanOrEqual(kills);
     expect(ends.filter((end) => end === 'old').length).toBeGreaterThan(kills / 2);
