@@ -52,7 +52,7 @@ export class Links {
       const fault = faultOf(reference, target);
       if (fault !== undefined) faults.add(fault);
       if (target.kind === 'file' || target.kind === 'nothing') this.#count += 1;
-      if (target.kind !== 'file') continue;
+      if (target.kind !== 'file' || reference.use === 'quote') continue;
       this.#fragments.want(target.path, target.fragment, place.path, reference.address);
       reached.add(target.path);
     }

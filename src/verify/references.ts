@@ -1,11 +1,12 @@
-import { attribute, type Element, isHtml } from './html.ts';
+import { ancestorsOf, attribute, type Element, hasAttribute, isHtml } from './html.ts';
 import type { Target } from './site.ts';
 
 /**
  * What a page does with an address: leads to it when asked (`follow`), names it (`name`), fetches it by itself (`load`;
- * `picture` where that may also be a `data:` address), or sends its reader there at once (`redirect`).
+ * `picture` where that may also be a `data:` address), or sends its reader there at once (`redirect`). A link in an
+ * archived text leads on too (`quote`), but what it leads to is the affair of whoever wrote the text.
  */
-export type Use = 'follow' | 'name' | 'load' | 'picture' | 'redirect';
+export type Use = 'follow' | 'quote' | 'name' | 'load' | 'picture' | 'redirect';
 
 /** An address in a page. */
 export interface Reference {
@@ -20,6 +21,9 @@ const namingRelations = new Set(
 
 /** Elements whose `src` is seen or heard, and runs nothing. */
 const pictureElements = ['img', 'source', 'audio', 'video', 'track', 'image', 'input'];
+
+/** What an element has that holds words of an archived text; one that holds a whole text may have the class `text` alone. */
+const holders = ['data-side', 'data-twin', 'data-history'];
 
 /** All addresses an element has in its attributes. */
 export function referencesOf(element: Element): Reference[] {
@@ -53,12 +57,21 @@ export function referencesOf(element: Element): Reference[] {
 }
 
 function useOfHref(element: Element): Use {
-  if (element.tagName === 'a' || element.tagName === 'area') return 'follow';
+  if (element.tagName === 'a' || element.tagName === 'area') return isQuoted(element) ? 'quote' : 'follow';
   if (element.tagName !== 'link') return 'load';
   const relations = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
   if (relations.includes('stylesheet')) return 'load';
   if (relations.includes('icon')) return 'picture';
   return relations.every((relation) => namingRelations.has(relation)) ? 'name' : 'load';
+}
+
+/** True in an archived text, for a complete address: a relative one can only be ours. */
+function isQuoted(element: Element): boolean {
+  if (!/^https?:\/\//i.test(attribute(element, 'href') ?? '')) return false;
+  return ancestorsOf(element).some(
+    (outer) =>
+      holders.some((name) => hasAttribute(outer, name)) || /(?:^|\s)text(?:\s|$)/.test(attribute(outer, 'class') ?? ''),
+  );
 }
 
 function isRefresh(element: Element): boolean {
@@ -85,9 +98,9 @@ export function faultOf({ use, address }: Reference, target: Target): string | u
     case 'file':
       return undefined;
     case 'nothing':
-      return `“${address}” ${target.reason}`;
+      return use === 'quote' ? undefined : `“${address}” ${target.reason}`;
     case 'beside':
-      return use === 'follow' ? undefined : `“${address}” is outside the site`;
+      return use === 'follow' || use === 'quote' ? undefined : `“${address}” is outside the site`;
     case 'elsewhere':
       return faultElsewhere(use, address, target.scheme);
   }
@@ -97,6 +110,6 @@ function faultElsewhere(use: Use, address: string, scheme: string): string | und
   if (scheme === 'data:' && use === 'picture') return undefined;
   const isWeb = scheme === 'http:' || scheme === 'https:';
   if (!isWeb && scheme !== 'mailto:') return `“${address.slice(0, 80)}” is an address of a kind no page may hold`;
-  if (use === 'follow' || use === 'name') return undefined;
+  if (use === 'follow' || use === 'quote' || use === 'name') return undefined;
   return use === 'redirect' ? `the page sends its reader away, to “${address}”` : `“${address}” is on another host`;
 }
