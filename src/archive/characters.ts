@@ -21,6 +21,11 @@ export function legal(text: string): string {
   return text.toWellFormed().replace(illegal, '\uFFFD').replaceAll('\r', '\n');
 }
 
+/** The words of a text in one line, with what no page may hold replaced. */
+export function inOneLine(text: string): string {
+  return legal(text).replace(/\s+/gu, ' ').trim();
+}
+
 /** True where nothing of a text can be seen: it is white space, or characters such as U+200B that print nothing. */
 export function isBlank(text: string): boolean {
   return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);

@@ -1,4 +1,4 @@
-import { countIllegal, isBlank, legal } from './characters.ts';
+import { countIllegal, inOneLine, isBlank, legal } from './characters.ts';
 import type { Field, Value } from './front-matter.ts';
 import { parseAddress } from './links.ts';
 import type { Moment, Problem, Redaction, Robots } from './model.ts';
@@ -47,7 +47,7 @@ export class Fields {
         'Remove them if they are a mistake',
       );
     }
-    const line = legal(value).replace(/\s+/gu, ' ').trim();
+    const line = inOneLine(value);
     return isBlank(line) ? undefined : line;
   }
 
@@ -163,7 +163,7 @@ export class Fields {
     for (const item of Array.isArray(value) ? value : [value]) {
       const { quote, reason } = isMapping(item) ? item : {};
       if (typeof quote === 'string' && !isBlank(quote) && typeof reason === 'string' && !isBlank(reason)) {
-        found.push({ quote: fold(quote), reason: fold(reason) });
+        found.push({ quote: inOneLine(quote), reason: inOneLine(reason) });
       } else {
         this.#wrong(
           key,
@@ -220,10 +220,6 @@ export function distance(one: string, other: string): number {
 
 function isMapping(value: Value): value is { readonly [key: string]: Value } {
   return typeof value === 'object' && !Array.isArray(value);
-}
-
-function fold(text: string): string {
-  return legal(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** A value cut for a message. */

@@ -1,6 +1,6 @@
 import { plainBlock, readMarkdown, readPlainText } from './blocks.ts';
 import { printMoment } from './calendar.ts';
-import { countIllegal, decode, isBlank } from './characters.ts';
+import { countIllegal, decode, inOneLine, isBlank } from './characters.ts';
 import { Fields, type HidingKey } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Archive, ArchiveSettings, Article, Block, Moment, Problem, Redaction, Source, Version } from './model.ts';
@@ -111,7 +111,7 @@ export function parseSource(file: ContentFile | undefined, folder: string): Pars
   const homepage = fields.address('homepage');
   const value = {
     slug: slugOf(folder),
-    name: fields.text('name') ?? folder,
+    name: fields.text('name') ?? wordsOf(folder),
     homepage,
     lang: fields.lang('lang'),
     license: fields.text('license'),
@@ -241,8 +241,14 @@ function splitHeadline(title: string | undefined, blocks: readonly Block[], cont
   const isHeadline = heading !== undefined && (title === undefined || heading.text === title);
   const rest = isHeadline ? blocks.toSpliced(at, 1) : blocks;
   if (isHeadline) return { headline: { ...plainBlock('headline', heading.text), runs: heading.runs }, rest };
-  const fallback = redactText(context.articleTitle ?? context.articleFolder, context.redactions);
+  const fallback = redactText(context.articleTitle ?? wordsOf(context.articleFolder), context.redactions);
   return { headline: plainBlock('headline', title ?? fallback), rest };
+}
+
+/** The name of a folder as words for a page; one in which nothing can be seen is called as its address is. */
+function wordsOf(folder: string): string {
+  const words = inOneLine(folder);
+  return isBlank(words) ? slugOf(folder) : words;
 }
 
 /** The last part of a path. */

@@ -1,3 +1,4 @@
+import { legal } from '../../archive/characters.ts';
 import type { Version } from '../../archive/model.ts';
 import type { Link } from './page.ts';
 
@@ -20,7 +21,7 @@ export interface VersionFile {
 export function versionFile(version: Version, number: number): VersionFile {
   return {
     number,
-    path: version.path,
+    path: legal(version.path),
     digest: version.digest,
     capturedBy: version.capturedBy,
     amended: version.amended,
