@@ -26,8 +26,9 @@ const rules: readonly Rule[] = [
     planted: ['<p set:html={view.note} />', '<Fragment set:html={`<b>`} />'],
   },
   {
-    name: 'an element has the attributes that are written on it, and no others',
-    pattern: /<[\w.-]+(?:\s[^<>]*)?\{\s*\.\.\./,
+    // `foreign` gives `lang` and `dir`, and nothing else.
+    name: 'an element has the attributes that are written on it, beside the language of a text, and no others',
+    pattern: /<[\w.-]+(?:\s[^<>]*)?\{\s*\.\.\.(?!foreign\()/,
     files: pages,
     except: [],
     planted: ['<a {...link}>', '<a href={href} { ...rest } class="x">'],
