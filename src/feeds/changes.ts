@@ -2,6 +2,7 @@ import type { Article, Source } from '../archive/model.ts';
 import { type Entry, entriesOf, langOf, latestOf, shownVersionOf, withdrawalOf } from '../archive/query.ts';
 import type { Material } from '../report/material.ts';
 import { factsLine } from '../report/summary.ts';
+import { writingOf } from '../report/writing.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { printFeedRows } from './rows.ts';
 
@@ -79,6 +80,10 @@ function itemOf(material: Material, { source, article, change }: Entry): FeedIte
     address,
     epoch: change.new.moment.epoch,
     summary: `${source.name}: ${factsLine(material.summaryOf(article, change), 5)}`,
-    content: printFeedRows(material.reportOf(article, change), address),
+    content: printFeedRows(
+      material.reportOf(article, change),
+      address,
+      writingOf(material.archive, source, article, change.new),
+    ),
   };
 }

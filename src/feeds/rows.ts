@@ -4,6 +4,7 @@ import { printInline } from '../report/inline.ts';
 import type { Piece, Pieces } from '../report/pieces.ts';
 import type { Report, ReportEdit, ReportRow } from '../report/report.ts';
 import { plural } from '../report/wording.ts';
+import { printForeign, type Writing } from '../report/writing.ts';
 
 // Feed readers bring their own style sheet and drop ours, so colours are put on each piece. They are readable on light
 // and on dark ground, and the line through or under the words says the same without colour.
@@ -15,7 +16,7 @@ const muted = 'color:#777';
 const longest = 20_000;
 
 /** The changed rows of a report with an unchanged one beside each, as markup that reads well without a style sheet. */
-export function printFeedRows(report: Report, address: string): Html {
+export function printFeedRows(report: Report, address: string, writing: Writing): Html {
   const shown: Html[] = [];
   let length = 0;
   let skipped = false;
@@ -27,7 +28,7 @@ export function printFeedRows(report: Report, address: string): Html {
     }
     if (skipped && shown.length > 0) shown.push(html`<p style="${muted}">…</p>`);
     skipped = false;
-    shown.push(printRow(row));
+    shown.push(printRow(row, writing));
     length += lengthOf(row);
     if (length > longest && at < report.rows.length - 1) {
       shown.push(html`<p>The rest of this change stands on <a href="${address}">its page</a>.</p>`);
@@ -42,12 +43,14 @@ function isBesideChange(rows: readonly ReportRow[], at: number): boolean {
   return [rows[at - 1], rows[at + 1]].some((row) => row !== undefined && row.kind !== 'same');
 }
 
-function printRow(row: ReportRow): Html {
+function printRow(row: ReportRow, writing: Writing): Html {
+  const line = ({ block, pieces }: Pieces): Html => element(block, join(pieces.map(words)), writing);
   switch (row.kind) {
     case 'same':
       return element(
         row.block,
         html`<span style="${muted}">${words({ kind: 'kept', block: row.block, from: 0, to: row.block.text.length, edit: undefined })}</span>`,
+        writing,
       );
     case 'edit':
       return html`${line(row.both)}${notes(row.edits)}`;
@@ -73,25 +76,22 @@ function remark(text: string): Html {
   return html`<p style="${muted}">${text}</p>`;
 }
 
-function line({ block, pieces }: Pieces): Html {
-  return element(block, join(pieces.map(words)));
-}
-
 function words(piece: Piece): Html {
   const text = printInline(piece.block, piece.from, piece.to, { showInvisible: false, hasLinks: true });
   if (piece.kind === 'kept') return text;
   return piece.kind === 'old' ? html`<del style="${removed}">${text}</del>` : html`<ins style="${added}">${text}</ins>`;
 }
 
-function element(block: Block, inner: Html): Html {
+function element(block: Block, inner: Html, writing: Writing): Html {
+  const attributes = printForeign(writing);
   switch (block.kind) {
     case 'headline':
     case 'heading':
-      return html`<h3>${inner}</h3>`;
+      return html`<h3${attributes}>${inner}</h3>`;
     case 'code':
-      return html`<pre>${inner}</pre>`;
+      return html`<pre${attributes}>${inner}</pre>`;
     default:
-      return html`<p>${inner}</p>`;
+      return html`<p${attributes}>${inner}</p>`;
   }
 }
 

@@ -5,7 +5,7 @@ import { nameOfBlock } from './notes.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
 import { blocksOfRow } from './row-blocks.ts';
 import { sentence } from './wording.ts';
-import type { Writing } from './writing.ts';
+import { isolate, printForeign, type Writing } from './writing.ts';
 
 /** Characters of an edit that are shown, on either side. */
 const longest = 70;
@@ -27,7 +27,7 @@ export function printEditsInWords(report: Report, writing: Writing): Html[] {
 /** One edit in the same words, where there is no markup: in what is shown of a page elsewhere. */
 export function sayEdit(report: Report, edit: ReportEdit): string {
   const { name, row } = placeIn(placesOf(report), edit);
-  const words = tell(edit, row).map((part) => (typeof part === 'string' ? part : `“${part.quoted}”`));
+  const words = tell(edit, row).map((part) => (typeof part === 'string' ? part : `“${isolate(part.quoted)}”`));
   return `${sentence(name)}: ${words.join('')}`;
 }
 
@@ -76,10 +76,10 @@ function nameIn(counter: Map<string, number>, block: Block): string {
 /** Our words, and words of the texts. */
 type Part = string | { readonly quoted: string };
 
-/** Quotation marks come from the styles, as the language has them; the words keep their own direction. */
-function quoting({ lang, dir }: Writing): (text: string) => Html {
-  const attributes = lang === 'en' ? html`` : html` lang="${lang}" dir="${dir}"`;
-  return (text) => html`<q${attributes}>${text}</q>`;
+/** Quotation marks come from the styles, as our language has them; the words keep their own direction. */
+function quoting(writing: Writing): (text: string) => Html {
+  const attributes = printForeign(writing);
+  return (text) => html`<q>${attributes.toString() === '' ? text : html`<bdi${attributes}>${text}</bdi>`}</q>`;
 }
 
 function quote(text: string): Part {

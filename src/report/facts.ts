@@ -1,6 +1,7 @@
 import type { ReportClass } from './classes.ts';
 import type { ReportEdit } from './report.ts';
 import { inWords, plural } from './wording.ts';
+import { isolate } from './writing.ts';
 
 /** Characters of an edit that is told in its own words, on one side: `33 → 35`. */
 const longest = 40;
@@ -37,7 +38,7 @@ function swaps(noun: string, edits: readonly ReportEdit[], names: readonly Repor
     ({ kind, classes: [first], removed, added }) =>
       kind === 'replaced' && names.includes(first) && isTerse(removed, added),
   );
-  const all = [...new Set(told.map(({ removed, added }) => `${removed} → ${added}`))];
+  const all = [...new Set(told.map(({ removed, added }) => `${isolate(removed)} → ${isolate(added)}`))];
   if (all.length === 0) return [];
   const more = all.length > 3 ? ` and ${inWords(all.length - 3)} more` : '';
   return [`${all.length === 1 ? noun : `${noun}s`}: ${all.slice(0, 3).join(', ')}${more}`];

@@ -9,7 +9,7 @@ import { type Html, html, join } from './html.ts';
 import { shapeNotes } from './notes.ts';
 import type { ReportEdit } from './report.ts';
 import { plural, sentence } from './wording.ts';
-import type { Writing } from './writing.ts';
+import { printForeign, type Writing } from './writing.ts';
 
 /** Edits of one step that a note tells one by one. */
 const toldEdits = 4;
@@ -19,8 +19,8 @@ export class HistoryNotes {
   readonly #history: History;
   readonly #words: HistoryWords;
   readonly #timing: Timing;
-  /** The language of words that are quoted, where it is not that of the note. */
-  readonly #lang: Html;
+  /** How words that are quoted are written, where they are not as the note. */
+  readonly #foreign: Html;
   readonly #changeAddress: (step: Step) => string | undefined;
   readonly #edits = new Map<string, ReportEdit[]>();
 
@@ -35,7 +35,7 @@ export class HistoryNotes {
     this.#words = words;
     this.#timing = timing;
     // Notes are in English.
-    this.#lang = /^en\b/.test(place.writing.lang) ? html`` : html` lang="${place.writing.lang}"`;
+    this.#foreign = printForeign(place.writing);
     this.#changeAddress = ({ change }) =>
       change === undefined ? undefined : addresses.change(place.source, place.article, change);
     for (const [at, step] of history.steps.entries()) {
@@ -112,7 +112,7 @@ export class HistoryNotes {
     const words =
       removed === added
         ? html`${edit?.notes.join('. ') || 'formatting changed'}`
-        : html`${removed === '' ? '' : html`<del${this.#lang}>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins${this.#lang}>${printQuote(added)}</ins>`}`;
+        : html`${removed === '' ? '' : html`<del${this.#foreign}>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins${this.#foreign}>${printQuote(added)}</ins>`}`;
     const address = edit === undefined ? undefined : this.#addressOf(at);
     return address === undefined ? words : html`<a class="e" href="${address}#${edit?.id}">${words}</a>`;
   }

@@ -7,7 +7,7 @@ import type { Piece, Pieces } from './pieces.ts';
 import type { Report, ReportEdit, ReportRow } from './report.ts';
 import { printShape } from './shape.ts';
 import { plural } from './wording.ts';
-import type { Writing } from './writing.ts';
+import { foreign, type Writing } from './writing.ts';
 
 /** Unchanged rows that are shown on either side of a changed one; those further away are folded. */
 const context = 1;
@@ -38,8 +38,9 @@ const plain: InlineOptions = { showInvisible: false, hasLinks: true };
 
 type Side = 'old' | 'new' | 'both';
 
-function direction({ dir }: Writing): Html {
-  return dir === 'rtl' ? html` dir="rtl"` : html``;
+function direction(writing: Writing): Html {
+  const { dir } = foreign(writing);
+  return html`${dir && html` dir="${dir}"`}`;
 }
 
 function attributes(side: Side, writing: Writing): Html {

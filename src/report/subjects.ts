@@ -5,6 +5,7 @@ import type { Report, ReportEdit } from './report.ts';
 import { type Restored, restoredFact } from './restored.ts';
 import { blockOf } from './row-blocks.ts';
 import { bestOf } from './telling.ts';
+import { isolate } from './writing.ts';
 
 /** What changes are listed by, beside their time. Each names a list, and is a part of its address. */
 export type Subject = 'headlines' | 'figures' | 'reverted' | 'notes';
@@ -42,7 +43,10 @@ function figureIn(report: Report): Shown | undefined {
   const best = bestOf(report, isOfFigure);
   if (best === undefined) return undefined;
   const { removed, added } = best.edit;
-  return { facts: [`“${removed.trim()}” became “${added.trim()}”`], excerpt: excerptOf(best.row, best.edit) };
+  return {
+    facts: [`“${isolate(removed.trim())}” became “${isolate(added.trim())}”`],
+    excerpt: excerptOf(best.row, best.edit),
+  };
 }
 
 function isOfFigure(edit: ReportEdit): boolean {

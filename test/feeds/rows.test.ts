@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { printFeedRows } from '../../src/feeds/rows.ts';
 import { reportOn } from '../../src/report/report.ts';
+import { writingIn } from '../../src/report/writing.ts';
 import { report } from '../report/blocks.ts';
 import { paragraph } from '../report/plain-blocks.ts';
 import { attribute, named, parsed, textOf, wordsOf } from '../report/printed.ts';
 
+const english = writingIn('en');
 const page = 'https://record.example/post/mill/1--2/';
 const [mill, weir, pond] = [
   'The mill stood empty for a year after the flood.',
@@ -14,7 +16,7 @@ const [mill, weir, pond] = [
 
 /** The lines of a printed change, but for the last one, which leads to its page. */
 function linesOf(old: readonly string[], neu: readonly string[]): string[] {
-  const elements = parsed(printFeedRows(report(old, neu), page));
+  const elements = parsed(printFeedRows(report(old, neu), page, english));
   return named(elements, 'p', 'h3', 'pre')
     .map((element) => textOf(element))
     .slice(0, -1);
@@ -35,7 +37,7 @@ describe('a change in a feed', () => {
   });
 
   it('tells removed and added words apart with a line of their own, in colours written beside them', () => {
-    const elements = parsed(printFeedRows(report([mill], [mill.replace('a year', 'ten')]), page));
+    const elements = parsed(printFeedRows(report([mill], [mill.replace('a year', 'ten')]), page, english));
     expect(named(elements, 'del').map((element) => attribute(element, 'style'))).toEqual([
       expect.stringMatching(/color:.*background:.*line-through/),
     ]);
@@ -72,7 +74,7 @@ describe('a change in a feed', () => {
   });
 
   it('leads to the page, where all edits are', () => {
-    const elements = parsed(printFeedRows(report([mill, weir], [mill.replace('a', 'one'), pond]), page));
+    const elements = parsed(printFeedRows(report([mill, weir], [mill.replace('a', 'one'), pond]), page, english));
     const link = named(elements, 'a').at(-1);
     expect(link && [attribute(link, 'href'), textOf(link)]).toEqual([
       page,
@@ -82,16 +84,24 @@ describe('a change in a feed', () => {
 
   it('leaves the rest of a very long change to its page, and says so', () => {
     const long = Array.from({ length: 40 }, (_, at) => paragraph(`${at}: ${'words and words '.repeat(80)}`));
-    const markup = printFeedRows(reportOn([], long), page);
+    const markup = printFeedRows(reportOn([], long), page, english);
     expect(markup.toString().length).toBeLessThan(30_000);
     expect(wordsOf(markup)).toContain('The rest of this change stands on its page.');
-    expect(wordsOf(printFeedRows(reportOn([], long.slice(0, 5)), page))).not.toContain('The rest of this change');
+    expect(wordsOf(printFeedRows(reportOn([], long.slice(0, 5)), page, english))).not.toContain(
+      'The rest of this change',
+    );
   });
 
   it('keeps hostile words as words', () => {
     const hostile = '</p><script>alert(1)</script> <img src=x onerror=alert(1)> "\' &amp;';
-    const markup = printFeedRows(reportOn([paragraph(mill)], [paragraph(hostile)]), page);
+    const markup = printFeedRows(reportOn([paragraph(mill)], [paragraph(hostile)]), page, english);
     expect(named(parsed(markup), 'script', 'img')).toEqual([]);
     expect(wordsOf(markup)).toContain(hostile);
+  });
+
+  it('says of every passage in which language it is and which way it runs', () => {
+    const markup = printFeedRows(report([mill, 'ישן'], [mill, 'חדש']), page, writingIn('he'));
+    expect(markup.toString()).toContain('<p lang="he" dir="rtl"><del');
+    expect(printFeedRows(report(['ja'], ['nein']), page, writingIn('de')).toString()).toContain('<p lang="de"><del');
   });
 });

@@ -47,7 +47,7 @@ describe('edits in words', () => {
 
   it('escape what they quote, name its language, and show white space that is all there is', () => {
     const [item] = inWords(blocks('Das Wehr ist alt.'), blocks('Das Wehr ist <b>.'), { lang: 'de', dir: 'ltr' });
-    expect(item).toContain('<q lang="de" dir="ltr">&lt;b&gt;</q>');
+    expect(item).toContain('<q><bdi lang="de">&lt;b&gt;</bdi></q>');
     const [space] = inWords(blocks('The mill race is old.'), blocks('The millrace is old.'));
     expect(space).not.toContain('<q></q>');
   });

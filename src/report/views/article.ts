@@ -19,7 +19,7 @@ import { printText } from '../rows.ts';
 import { articleData } from '../structured-data.ts';
 import { factsLine } from '../summary.ts';
 import { atTime, checksSentence, plural, printSpan, timeTag } from '../wording.ts';
-import { type Writing, writingIn, writingOf } from '../writing.ts';
+import { isolate, type Writing, writingIn, writingOf } from '../writing.ts';
 import { printSize } from './change-list.ts';
 import { type CompareForm, viewCompareForm } from './compare.ts';
 import { printFirstNote } from './first-note.ts';
@@ -68,6 +68,7 @@ export interface VersionEntry {
   readonly page: Link;
   /** Its headline; undefined where it was withdrawn. */
   readonly headline: string | undefined;
+  readonly writing: Writing;
   readonly excerpt: Html | undefined;
   readonly size: Html | undefined;
   readonly isWithdrawn: boolean;
@@ -95,7 +96,7 @@ export function viewArticle(material: Material, source: Source, article: Article
     head: {
       title: `${latest.headline} — ${source.name}`,
       description: isQuotable(settings, source, article, article.versions)
-        ? `How “${latest.headline}” changed: ${plural(changes.length, 'change')}, side by side.`
+        ? `How “${isolate(latest.headline)}” changed: ${plural(changes.length, 'change')}, side by side.`
         : undefined,
       path,
       robots: robotsOf(settings, source, article, article.versions),
@@ -179,6 +180,7 @@ function listVersion(material: Material, source: Source, article: Article, chang
       text: `${change.number} · ${summary === undefined ? 'Withdrawn' : factsLine(summary)}`,
     },
     headline: withdrawal === undefined ? change.new.headline : undefined,
+    writing: writingOf(archive, source, article, change.new),
     excerpt: summary?.telling && printExcerpt(summary.telling),
     size: summary && printSize(summary),
     isWithdrawn: change.new.withdrawn !== undefined,
@@ -194,6 +196,7 @@ function listFirst({ addresses, archive }: Material, source: Source, article: Ar
     after: source.times === 'observed' ? 'first seen' : 'first recorded',
     page: { href: addresses.firstVersion(source, article, first), text: 'The first version' },
     headline: first.withdrawn === undefined ? first.headline : undefined,
+    writing: writingOf(archive, source, article, first),
     excerpt: undefined,
     size: undefined,
     isWithdrawn: first.withdrawn !== undefined,

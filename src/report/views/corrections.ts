@@ -4,7 +4,7 @@ import { cut } from '../excerpt.ts';
 import { type Html, html } from '../html.ts';
 import type { Report } from '../report.ts';
 import { plural, sentence } from '../wording.ts';
-import type { Writing } from '../writing.ts';
+import { printQuoted, type Writing } from '../writing.ts';
 
 /** Notes that are shown; there can be many in a text that is brought up to date all day. */
 const most = 4;
@@ -28,10 +28,10 @@ export function printCorrections(report: Report, writing: Writing): Html[] {
   return said;
 }
 
-function printNote({ kind, state, text, edit }: CorrectionNote, { lang, dir }: Writing): Html {
+function printNote({ kind, state, text, edit }: CorrectionNote, writing: Writing): Html {
   const name = nameOfNote(kind);
   const length = state === 'standing' ? longestStanding : longest;
-  const words = html`<bdi lang="${lang}" dir="${dir}">“${cut(text.replaceAll('\n', ' '), length)}”</bdi>`;
+  const words = printQuoted(cut(text.replaceAll('\n', ' '), length), writing);
   const quote = edit === undefined ? words : html`<a href="#${edit.id}">${words}</a>`;
   switch (state) {
     case 'new':

@@ -8,7 +8,7 @@ import { isQuotable } from '../previews.ts';
 import { printFirstVersion } from '../rows.ts';
 import { versionData } from '../structured-data.ts';
 import { atTime, count } from '../wording.ts';
-import { type Writing, writingOf } from '../writing.ts';
+import { isolate, type Writing, writingOf } from '../writing.ts';
 import { type Link, type PageHead, verbOf } from './page.ts';
 import { type VersionFile, versionFile } from './version-file.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
@@ -64,7 +64,7 @@ export function viewFirstVersion(
     head: {
       title: `${version.headline} — ${before === 0 ? 'first ' : ''}${verb} ${printMoment(version.moment, zone)}`,
       description: isQuotable(settings, source, article, [version])
-        ? `${before === 0 ? 'The first version' : `Version ${before + 1}`} of “${version.headline}” in this archive.`
+        ? `${before === 0 ? 'The first version' : `Version ${before + 1}`} of “${isolate(version.headline)}” in this archive.`
         : undefined,
       path,
       robots: robotsOf(settings, source, article, [version]),

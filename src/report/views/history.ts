@@ -8,7 +8,7 @@ import { HistoryWords, printQuote } from '../history-words.ts';
 import { type Html, html, join } from '../html.ts';
 import type { Material } from '../material.ts';
 import { plural } from '../wording.ts';
-import type { Writing } from '../writing.ts';
+import { printForeign, type Writing } from '../writing.ts';
 
 /** The text of an article with its history. */
 export interface HistoryView {
@@ -99,7 +99,7 @@ class Printer {
     if (only === undefined) return html``;
     if (more.length > 0) return html`${plural(blocks.length, 'passage')} stood here`;
     const text = this.#words.textOf(only.strands.filter(({ last }) => last === only.beginning.last));
-    const quote = html`<bdi lang="${this.#writing.lang}">${printQuote(text)}</bdi>`;
+    const quote = html`<bdi${printForeign(this.#writing)}>${printQuote(text)}</bdi>`;
     return html`${only.beginning.isMovedAway ? 'Moved' : 'Removed'}: ${quote}`;
   }
 

@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { type Restored, restoredFact } from '../restored.ts';
 import { plural, sentence, timeTag } from '../wording.ts';
-import type { Writing } from '../writing.ts';
+import { printQuoted, type Writing } from '../writing.ts';
 import { verbOf } from './page.ts';
 
 /** What a change brings back, a sentence each, with a link to the version that had it in the list of its article. */
@@ -23,8 +23,8 @@ export function printRestored(
   });
 }
 
-function printWords(back: Restored, { lang, dir }: Writing): Html {
+function printWords(back: Restored, writing: Writing): Html {
   if (back.what !== 'words') return html`.`;
   const more = back.more === 0 ? '' : ` and ${plural(back.more, 'more sentence')}`;
-  return html`: <bdi lang="${lang}" dir="${dir}">“${back.words}”</bdi>${more}`;
+  return html`: ${printQuoted(back.words, writing)}${more}`;
 }

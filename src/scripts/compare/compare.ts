@@ -95,7 +95,10 @@ class Comparison {
       new: neu,
       oldBlocks: readBlocks(oldText.diff, oldText.side),
       newBlocks: readBlocks(diff, side),
-      writing: { lang: diff.lang, dir: diff.querySelector('[dir="rtl"]') === null ? 'ltr' : 'rtl' },
+      writing: {
+        lang: diff.lang || document.documentElement.lang,
+        dir: diff.querySelector('[dir="rtl"]') === null ? 'ltr' : 'rtl',
+      },
       lang: diff.dataset.diff === '' ? undefined : diff.dataset.diff,
       verb: /\brecorded\b/.test(textOf(page.document, '.heads')) ? 'recorded' : 'seen',
       zone: this.#zone,
