@@ -84,7 +84,9 @@ export function kindOf(page: Page): string {
   if (title === 'This page has a new address') return 'moved';
   const parts = page.path.split('/').slice(0, -1);
   if (page.path === '404.html') return 'not found';
-  if (parts[0] === '-') return parts.length === 4 ? 'month' : parts.slice(1).join('/');
+  if (parts[0] === '-' && parts[1] === 'changes')
+    return ['changes', 'list', 'month', 'month of a list'][parts.length - 2] ?? '';
+  if (parts[0] === '-') return parts.slice(1).join('/');
   if (parts.length < 3) return ['home', 'source', 'article'][parts.length] ?? '';
   return parts[2]?.includes('--') === true ? 'change' : 'first version';
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 describe('variorum verify', () => {
   it('prints what it counted, and ends with 0 where all is well', async () => {
     const { code, stdout } = await run(['verify', '--content', content, '--out', site]);
-    expect(stdout).toMatch(/^pages 19, changes 3, firstVersions 2, texts 13, feeds 6, links \d+; no failures\n$/);
+    expect(stdout).toMatch(/^pages 34, changes 3, firstVersions 2, texts 13, feeds 6, links \d+; no failures\n$/);
     expect(code).toBe(0);
   });
 
