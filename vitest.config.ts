@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/site/example-folder.ts'],
     // Builds and browsers take long on a small machine; no test measures time.
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -4,8 +4,9 @@ import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { kindOf, pagesOf } from '../site/pages.ts';
-import { built, example, exampleSite } from '../site/program.ts';
+import { builtExample, exampleSite } from '../site/program.ts';
 import { openBrowser } from './browser.ts';
+import { filled } from './example.ts';
 import { serve } from './server.ts';
 
 const looker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,15 +18,20 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 
 let browser: Browser;
 let site: string;
-/** Up to five pages of every kind, by path. */
-let paths: readonly string[];
+/** Up to five pages of every kind, and those that a script fills: each with what is there when it is done. */
+let pages: readonly { readonly path: string; readonly ready: string }[];
 
 beforeAll(async () => {
-  const folder = await built(example);
+  const folder = await builtExample();
   [browser, site] = await Promise.all([openBrowser(), serve(folder, new URL(exampleSite).pathname)]);
   const kinds = Map.groupBy(pagesOf(folder), kindOf);
   kinds.delete('moved');
-  paths = [...kinds.values()].flatMap((some) => some.slice(0, 5)).map(({ path }) => path.replace(/index\.html$/, ''));
+  pages = [
+    ...[...kinds.values()]
+      .flatMap((some) => some.slice(0, 5))
+      .map(({ path }) => ({ path: path.replace(/index\.html$/, ''), ready: 'h1' })),
+    ...Object.values(filled),
+  ];
 });
 
 /** What axe finds on the page that is open: the rule, and where. */
@@ -55,13 +61,14 @@ describe.each([1280, 390])('at a width of %i', (width) => {
       await context.addInitScript(looker);
       const page = await context.newPage();
       const found: Record<string, string[]> = {};
-      for (const path of paths) {
+      for (const { path, ready } of pages) {
         await page.goto(`${site}${path}`);
+        await page.locator(ready).first().waitFor();
         const barriers = await barriersOn(page, type, values);
         if (barriers.length > 0) found[path] = barriers;
       }
       expect(found).toEqual({});
-      expect(paths.length).toBeGreaterThanOrEqual(30);
+      expect(pages.length).toBeGreaterThanOrEqual(30);
       await context.close();
     },
   );

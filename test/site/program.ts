@@ -1,7 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, inject } from 'vitest';
 import { write } from './files.ts';
 import { repository, run } from './run.ts';
 
@@ -33,6 +34,30 @@ export async function built(content: string, ...options: readonly string[]): Pro
   const { code, stderr } = await run(['build', '--content', content, '--out', out, ...options]);
   if (code !== 0) throw new Error(`The archive was not built:\n${stderr}`);
   return out;
+}
+
+/**
+ * The site of the example, to be looked at and not touched: built once for all test files of a run, by the one that is
+ * first. It is whole as soon as it is there, since a build puts it in place when it is.
+ */
+export async function builtExample(): Promise<string> {
+  const folder = inject('exampleFolder');
+  const site = join(folder, 'site');
+  const failure = join(folder, 'failure');
+  try {
+    mkdirSync(join(folder, 'begun'));
+  } catch {
+    // Another file of tests builds it.
+    while (!existsSync(site)) {
+      if (existsSync(failure)) throw new Error(readFileSync(failure, 'utf8'));
+      await setTimeout(100);
+    }
+    return site;
+  }
+  const { code, stderr } = await run(['build', '--content', example, '--out', site]);
+  if (code === 0) return site;
+  writeFileSync(failure, `The example was not built:\n${stderr}`);
+  throw new Error(`The example was not built:\n${stderr}`);
 }
 
 const temporary: string[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { built, example, filesOf } from './program.ts';
+import { builtExample, filesOf } from './program.ts';
 
 interface Fragment {
   readonly url: string;
@@ -22,7 +22,7 @@ describe('the search index of the example', () => {
   let site: string;
 
   beforeAll(async () => {
-    site = await built(example);
+    site = await builtExample();
   });
 
   it('leads to pages and edits that are there', () => {

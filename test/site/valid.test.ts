@@ -6,14 +6,14 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesOf, all, attribute, kindOf, type Page, pagesOf, textOf } from './pages.ts';
-import { built, example, exampleSite, filesOf } from './program.ts';
+import { builtExample, exampleSite, filesOf } from './program.ts';
 
 let site: string;
 let files: string[];
 let pages: Page[];
 
 beforeAll(async () => {
-  site = await built(example, '--site', exampleSite);
+  site = await builtExample();
   files = filesOf(site);
   pages = pagesOf(site);
 });
