@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pages, richChange } from './example.ts';
-import { open } from './visit.ts';
+import { open, openFilled } from './visit.ts';
 
 /** What has the focus, and whether that can be seen. */
 interface Focused {
@@ -14,15 +14,19 @@ function focused(page: Page): Promise<Focused | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return undefined;
-    // A radio button is shown by its label.
-    const shown = (element instanceof HTMLInputElement && element.labels?.[0]) || element;
+    // What is chosen or typed within a label is ringed by that.
+    const shown = element.closest('label') ?? element;
     const { outlineStyle, outlineWidth, clipPath } = getComputedStyle(shown);
+    // A bar of a plot is ringed by a line around all of it that can be hit.
+    const hit = element.querySelector(':scope > .hit');
+    const { stroke, strokeWidth } = getComputedStyle(hit ?? shown);
+    const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     const { width, height } = shown.getBoundingClientRect();
     const href = element.getAttribute('href');
     return {
       name: element.id === '' ? `${element.tagName.toLowerCase()} ${href ?? ''}`.trim() : `#${element.id}`,
       isShown: width > 1 && height > 1 && clipPath === 'none',
-      hasRing: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      hasRing: hasOutline || (stroke !== 'none' && Number.parseFloat(strokeWidth) >= 2),
     };
   });
 }
@@ -37,6 +41,12 @@ async function stopsOf(page: Page): Promise<Focused[]> {
     stops.push(stop);
   }
   throw new Error('The key Tab comes to no end');
+}
+
+async function expectRings(page: Page): Promise<void> {
+  const stops = await stopsOf(page);
+  expect(stops.length).toBeGreaterThan(10);
+  expect(stops.filter(({ isShown, hasRing }) => !isShown || !hasRing)).toEqual([]);
 }
 
 describe('with the keyboard alone', () => {
@@ -54,10 +64,14 @@ describe('with the keyboard alone', () => {
   it.each(['home', 'source', 'article', 'change with moves, folds and a table', 'months'] as const)(
     'every stop can be seen, with a ring around it: %s',
     async (kind) => {
-      const page = await open(pages[kind]);
-      const stops = await stopsOf(page);
-      expect(stops.length).toBeGreaterThan(10);
-      expect(stops.filter(({ isShown, hasRing }) => !isShown || !hasRing)).toEqual([]);
+      await expectRings(await open(pages[kind]));
+    },
+  );
+
+  it.each(['comparison of two versions', 'choice of two versions', 'search with results'] as const)(
+    'every stop can be seen, with a ring around it: %s',
+    async (kind) => {
+      await expectRings(await openFilled(kind));
     },
   );
 

@@ -1,9 +1,9 @@
-import { built, example, exampleSite } from '../site/program.ts';
+import { builtExample, exampleSite } from '../site/program.ts';
 import { serve } from './server.ts';
 
 /** Builds the example and serves it under its base path. Gives its address. */
 export async function serveExample(): Promise<string> {
-  return serve(await built(example), new URL(exampleSite).pathname);
+  return serve(await builtExample(), new URL(exampleSite).pathname);
 }
 
 const policy = 'tool-library/lending-policy/';
@@ -36,6 +36,19 @@ export const pages = {
   'change that restores a text': 'tool-library/the-cat/2026-08-19t18-52-00z--2026-10-13t20-05-00z/',
   about: '-/about/',
   'not found': '404.html',
+} as const;
+
+/** Pages that a script fills, by what they show then, each with what is there when it is done. */
+export const filled = {
+  'comparison of two versions': {
+    path: `-/compare/?article=${weathervane.slice(0, -1)}&old=2026-07-07t08-12-00z&new=2026-07-16t17-30-00z`,
+    ready: '[data-diff]',
+  },
+  'choice of two versions': { path: `-/compare/?article=${weathervane.slice(0, -1)}`, ready: 'main select' },
+  'choice of an article': { path: '-/compare/', ready: 'main form' },
+  'search with results': { path: '-/search/?q=weathervane', ready: '.results li' },
+  'search without results': { path: '-/search/?q=zzqq', ready: '.found:not(:empty)' },
+  search: { path: '-/search/', ready: 'main form' },
 } as const;
 
 /** The change with words removed, words added, a passage moved and others folded. */

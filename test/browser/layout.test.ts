@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pages } from './example.ts';
+import { filled, pages } from './example.ts';
 import { browser, site } from './visit.ts';
 
-const kinds = Object.keys(pages) as (keyof typeof pages)[];
+/** Every kind of page, with what is there when it is whole. */
+const kinds = [
+  ...Object.entries(pages).map(([kind, path]) => ({ kind, path, ready: 'h1' })),
+  ...Object.entries(filled).map(([kind, page]) => ({ kind, ...page })),
+];
 const schemes = ['light', 'dark'] as const;
-const widths = [1280, 390, 320] as const;
+// 640 is a window of 1280 enlarged to 200 %, 320 one enlarged to 400 %.
+const widths = [1280, 640, 390, 320] as const;
+
+type Kind = Pick<(typeof kinds)[number], 'path' | 'ready'>;
 
 interface Watched {
   readonly page: Page;
@@ -16,14 +23,14 @@ interface Watched {
 const opened = new Map<string, Promise<Watched>>();
 
 /** The page in these colours. It is opened once, and watched from the first request on. */
-function watched(path: string, colorScheme: 'light' | 'dark'): Promise<Watched> {
+function watched({ path, ready }: Kind, colorScheme: 'light' | 'dark'): Promise<Watched> {
   const key = `${colorScheme} ${path}`;
-  const found = opened.get(key) ?? open(path, colorScheme);
+  const found = opened.get(key) ?? open(path, ready, colorScheme);
   opened.set(key, found);
   return found;
 }
 
-async function open(path: string, colorScheme: 'light' | 'dark'): Promise<Watched> {
+async function open(path: string, ready: string, colorScheme: 'light' | 'dark'): Promise<Watched> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme });
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -38,6 +45,7 @@ async function open(path: string, colorScheme: 'light' | 'dark'): Promise<Watche
     if (response.status() >= 400) faults.push(`missing: ${response.url()}`);
   });
   await page.goto(`${site}${path}`);
+  await page.locator(ready).first().waitFor();
   return { page, faults };
 }
 
@@ -55,22 +63,25 @@ function overflowOf(page: Page): Promise<string[]> {
 }
 
 describe.each(schemes)('in %s colours', (scheme) => {
-  it.each(kinds)('asks for nothing that is missing or elsewhere, and says nothing in the console: %s', async (kind) => {
-    const { page, faults } = await watched(pages[kind], scheme);
-    expect(faults).toEqual([]);
-    expect(await page.title()).not.toBe('');
-  });
+  it.each(kinds)(
+    'asks for nothing that is missing or elsewhere, and says nothing in the console: $kind',
+    async (kind) => {
+      const { page, faults } = await watched(kind, scheme);
+      expect(faults).toEqual([]);
+      expect(await page.title()).not.toBe('');
+    },
+  );
 
-  it.each(kinds)(`does not scroll sideways, ${widths.join(', ')} wide: %s`, async (kind) => {
-    const { page } = await watched(pages[kind], scheme);
+  it.each(kinds)(`does not scroll sideways, ${widths.join(', ')} wide: $kind`, async (kind) => {
+    const { page } = await watched(kind, scheme);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflowOf(page), `${width} wide`).toEqual([]);
     }
   });
 
-  it.each(kinds)('has text that stands out from its ground, 4.5 to 1 or better: %s', async (kind) => {
-    const { page } = await watched(pages[kind], scheme);
+  it.each(kinds)('has text that stands out from its ground, 4.5 to 1 or better: $kind', async (kind) => {
+    const { page } = await watched(kind, scheme);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(faintText), `${width} wide`).toEqual([]);
@@ -92,7 +103,7 @@ describe('these measures', () => {
   it('are taken on a dark ground where the reader asks for one', async () => {
     const grounds = await Promise.all(
       schemes.map(async (scheme) => {
-        const { page } = await watched(pages.home, scheme);
+        const { page } = await watched({ path: pages.home, ready: 'h1' }, scheme);
         const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
         return Number(/\d+/.exec(ground)?.[0]);
       }),

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { serveExample } from './example.ts';
+import { filled, serveExample } from './example.ts';
 
 /** The window a page is opened in; a context's options beside. */
 export interface Window extends Omit<BrowserContextOptions, 'viewport'> {
@@ -29,5 +29,13 @@ export async function open(path: string, { width = 1280, height = 800, ...option
   const page = await browser.newPage({ viewport: { width, height }, ...options });
   opened.push(page);
   await page.goto(`${site}${path}`);
+  return page;
+}
+
+/** Opens a page of the example that a script fills, and waits until it has. */
+export async function openFilled(kind: keyof typeof filled): Promise<Page> {
+  const { path, ready } = filled[kind];
+  const page = await open(path);
+  await page.locator(ready).first().waitFor();
   return page;
 }
