@@ -12,6 +12,19 @@ export default defineConfig({
     // Most of the time of a page goes into waiting for the file system.
     concurrency: 8,
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Named by what they hold, and no longer than that: every page says the names of its own.
+      rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+    },
+    environments: {
+      client: {
+        build: {
+          rollupOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } },
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -168,7 +168,7 @@ ${print(folded)}</details>`;
       const target = at === 0 ? `${edit.id}${suffix}` : edit.id;
       return html`<a href="#${target}">${edit.number}</a>`;
     });
-    return html`<div class="n">${join(links, ' ')}</div>`;
+    return html`<p class="n">${join(links, ' ')}</p>`;
   }
 
   #element(side: Side, { block, pieces }: Pieces, more: Html = html``): Html {

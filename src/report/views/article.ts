@@ -100,7 +100,7 @@ export function viewArticle(material: Material, source: Source, article: Article
         : undefined,
       path,
       robots: robotsOf(settings, source, article, article.versions),
-      feed: { href: addresses.articleFeed(source, article), text: `Changes to ${latest.headline}` },
+      feed: { href: addresses.articleFeed(source, article), text: 'Changes to this article' },
       license: licenseOf(settings, source, article, latest),
     },
     data: articleData(material, source, article, latest),

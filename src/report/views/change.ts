@@ -102,7 +102,7 @@ export function viewChange(
         : undefined,
       path,
       robots: robotsOf(settings, source, article, [change.old, change.new]),
-      feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${change.new.headline}` },
+      feed: { href: near(addresses.articleFeed(source, article)), text: 'Changes to this article' },
       license: licenseOf(settings, source, article, change.new),
     },
     data: changeData(material, source, article, change),

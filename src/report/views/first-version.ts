@@ -68,7 +68,7 @@ export function viewFirstVersion(
         : undefined,
       path,
       robots: robotsOf(settings, source, article, [version]),
-      feed: { href: near(addresses.articleFeed(source, article)), text: `Changes to ${version.headline}` },
+      feed: { href: near(addresses.articleFeed(source, article)), text: 'Changes to this article' },
       license: licenseOf(settings, source, article, version),
     },
     data: versionData(material, source, article, version),

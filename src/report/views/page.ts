@@ -25,12 +25,8 @@ export interface Frame {
   readonly name: string;
   /** The complete public address of the page. */
   readonly canonical: string;
-  /** The same in two halves, for the foot of each sheet where it is printed: that of the site, and the rest. */
-  readonly site: string;
-  readonly page: string;
   readonly archiveFeed: Link;
   readonly navigation: readonly Link[];
-  readonly about: Link;
   readonly contact: Contact | undefined;
   /** A sentence on the licence of the text. */
   readonly license: string;
@@ -54,14 +50,11 @@ export interface Contact {
 /** The frame of a page. */
 export function frameOf({ archive: { settings }, addresses }: Material, head: PageHead): Frame {
   const canonical = addresses.absolute(head.path);
-  const site = addresses.absolute(addresses.base);
   const licence =
     head.license === undefined ? 'Text belongs to its publishers' : `Licence of the text: ${head.license}`;
   return {
     name: settings.title,
     canonical,
-    site,
-    page: canonical.slice(site.length),
     archiveFeed: { text: settings.title, href: addresses.feed },
     navigation: [
       { text: 'Latest changes', href: addresses.home },
@@ -70,13 +63,12 @@ export function frameOf({ archive: { settings }, addresses }: Material, head: Pa
       { text: 'Search', href: addresses.search },
       { text: 'About', href: addresses.about },
     ],
-    about: { text: 'About this archive', href: addresses.about },
-    contact: contactOf(settings, canonical),
+    contact: contactOf(settings, head.path.slice(addresses.base.length)),
     license: `${licence}; this archive records how it changed.`,
   };
 }
 
-/** An e-mail names the page. */
+/** An e-mail names the page, by its path below the address of the site. */
 function contactOf({ contact }: ArchiveSettings, page: string): Contact | undefined {
   if (contact === undefined) return undefined;
   if (/^[^\s@/]+@[^\s@/]+$/.test(contact)) {

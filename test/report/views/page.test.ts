@@ -35,7 +35,7 @@ describe('the frame of a page', () => {
   it.each([
     [
       'editors@record.example',
-      'mailto:editors@record.example?subject=Problem%20with%20https%3A%2F%2Fsomeone.example%2Frecord%2Fpost%2Fmill%2F',
+      'mailto:editors@record.example?subject=Problem%20with%20post%2Fmill%2F',
     ],
     ['https://record.example/help', 'https://record.example/help'],
     ['the reading room, in the morning', undefined],
