@@ -1,27 +1,12 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as driver } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launch } from './chromium.ts';
 
 const browsers: Browser[] = [];
 
 /** A browser without a window, closed when the tests of a file are done. */
 export async function openBrowser(): Promise<Browser> {
-  const browser = await driver.launch({ executablePath: await unpacked(), args: flags });
+  const browser = await launch();
   browsers.push(browser);
   return browser;
 }
@@ -29,27 +14,3 @@ export async function openBrowser(): Promise<Browser> {
 afterAll(async () => {
   await Promise.all(browsers.splice(0).map((browser) => browser.close()));
 });
-
-/** The path of the browser, unpacked when it is first asked for. Test files run side by side, so they take turns. */
-async function unpacked(): Promise<string> {
-  const lock = join(tmpdir(), 'variorum-chromium.lock');
-  while (!take(lock)) await wait(100);
-  try {
-    return await chromium.executablePath();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-/** False where another process holds the lock; one that is a minute old was left by a process that was killed. */
-function take(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - made > 60_000) rmSync(lock, { recursive: true, force: true });
-    return false;
-  }
-}
