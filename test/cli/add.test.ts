@@ -168,7 +168,7 @@ describe('what cannot be added', () => {
     ['a time to come', ['package.json', ...belongs, '--date', '9000-01-01'], 'is still to come'],
     ['an address that is none', ['package.json', ...belongs, '--url', 'javascript:x'], 'is no address of the web'],
     ['a form that is none', ['package.json', ...belongs, '--form', 'pdf'], '--form must be'],
-    ['what is no text', ['.github/change.png', ...belongs], 'is no text, but binary'],
+    ['what is no text', ['docs/pictures/home.png', ...belongs], 'is no text, but binary'],
     ['a folder', ['src', ...belongs], 'is no ordinary file'],
   ])('is answered in a sentence, and nothing is written: %s', async (_, args, words) => {
     const content = place();
