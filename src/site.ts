@@ -9,22 +9,27 @@ import { type Month, monthsOf, standingMonths } from './report/months.ts';
 import { type Report, reportOn } from './report/report.ts';
 import { Past } from './report/restored.ts';
 import { type Summary, summarise } from './report/summary.ts';
+import type { Typeface } from './report/typeface.ts';
 
 interface SiteOptions {
   readonly onPage?: () => void;
   /** What the site has published so far. */
   readonly previous?: PublicationRecord | undefined;
+  readonly typeface?: Typeface | undefined;
 }
 
 /** The material of one build, and what the build wants to know of the pages as they are made. */
 export class Site implements Material {
   readonly archive: Archive;
   readonly addresses: Addresses;
+  readonly typeface: Typeface | undefined;
   readonly kept: ReadonlyMap<Article, readonly Kept[]>;
   /** What to call for every page and feed that is made. */
   readonly onPage: () => void;
   /** Paths of pages that ask not to be listed by search engines, as far as they were made. */
   readonly unlisted = new Set<string>();
+  /** Share images of the pages that were made, as SVG, by digest. */
+  readonly shareImages = new Map<string, string>();
   readonly #folder: ContentFolder;
   readonly #sources: ReadonlyMap<Article, Source>;
   readonly #summaries = new Map<string, Summary>();
@@ -37,9 +42,10 @@ export class Site implements Material {
    * @param content the content folder
    * @param url the public address of the site, ending in `/`
    */
-  constructor(archive: Archive, content: string, url: string, { onPage, previous }: SiteOptions = {}) {
+  constructor(archive: Archive, content: string, url: string, { onPage, previous, typeface }: SiteOptions = {}) {
     this.archive = archive;
     this.addresses = addressesAt(url);
+    this.typeface = typeface;
     this.#previous = previous ?? new Map();
     this.kept = keptPages(archive, this.#previous);
     this.onPage = onPage ?? (() => undefined);

@@ -151,6 +151,11 @@ export class Fields {
     return found;
   }
 
+  /** What is so or not; where nothing is said, it is not. */
+  flag(key: string): boolean {
+    return this.word(key, ['true', 'false']) === 'true';
+  }
+
   robots(key: string): Robots | undefined {
     return this.word(key, ['index', 'noindex']);
   }

@@ -86,6 +86,8 @@ export interface ArchiveSettings {
   readonly contact: string | undefined;
   readonly license: string | undefined;
   readonly robots: Robots | undefined;
+  /** Whether changes get pictures, to be shown where links to them are shared. */
+  readonly shareImages: boolean;
 }
 
 export type Robots = 'index' | 'noindex';

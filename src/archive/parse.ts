@@ -90,6 +90,7 @@ export function parseArchive(file: ContentFile | undefined): Parsed<Omit<Archive
     contact: fields.text('contact'),
     license: fields.text('license'),
     robots: fields.robots('robots'),
+    shareImages: fields.flag('share-images'),
   };
   return { value: { settings, about: readMarkdown(opened.body, url) }, problems: opened.problems };
 }

@@ -12,6 +12,7 @@ import { readPrevious } from './previous.ts';
 import { Progress } from './progress.ts';
 import { measure, restore, Staging, whyNotInto } from './publish.ts';
 import { Publication, publicationTime } from './record.ts';
+import { readTypeface, writeShareImages } from './share-images.ts';
 import { UsageError } from './usage.ts';
 
 /** What GitHub Pages publishes at most, in bytes. */
@@ -34,7 +35,11 @@ async function buildSite(options: Options): Promise<number> {
   const { archive, url } = opened;
   let pages: Progress | undefined;
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous);
-  const site = new Site(archive, options.content, url, { onPage: () => pages?.step(), previous });
+  const site = new Site(archive, options.content, url, {
+    onPage: () => pages?.step(),
+    previous,
+    typeface: archive.settings.shareImages ? readTypeface() : undefined,
+  });
   const publication = new Publication(site, previous, opened.leftOut);
   if (publication.isRefused()) return 1;
   compareAll(site);
@@ -51,6 +56,7 @@ async function buildSite(options: Options): Promise<number> {
     await buildPages({ ...astroConfig(site, url), outDir: staging.folder, logLevel: 'silent' });
     pages.finish();
     await indexAll(site, staging.folder);
+    await writeShareImages(site.shareImages, join(staging.folder, '-', 'share'));
     if (publication.isRefused(staging.folder)) {
       staging.discard();
       return 1;

@@ -21,6 +21,8 @@ export interface Addresses {
   readonly search: string;
   /** The folder of the search index. */
   readonly searchIndex: string;
+  /** A share image. It is no permanent address: another picture has another. */
+  shareImage(digest: string): string;
   month(year: string, month: string): string;
   /** A list of changes or articles of one kind. */
   list(name: string): string;
@@ -54,6 +56,7 @@ export function addressesAt(siteUrl: string): Addresses {
     months: `${base}-/changes/`,
     search: `${base}-/search/`,
     searchIndex: `${base}-/search/index/`,
+    shareImage: (digest) => `${base}-/share/${digest}.png`,
     month: (year, month) => `${base}-/changes/${year}/${month}/`,
     list: (name) => `${base}-/changes/${name}/`,
     listMonth: (name, year, month) => `${base}-/changes/${name}/${year}/${month}/`,

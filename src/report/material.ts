@@ -5,11 +5,14 @@ import type { Addresses } from './addresses.ts';
 import type { Month } from './months.ts';
 import type { Report } from './report.ts';
 import type { Summary } from './summary.ts';
+import type { Typeface } from './typeface.ts';
 
 /** What pages and feeds are made from: the archive, its addresses, and its texts and reports, made when they are asked for. */
 export interface Material {
   readonly archive: Archive;
   readonly addresses: Addresses;
+  /** What share images are set in; undefined where none are made. */
+  readonly typeface: Typeface | undefined;
   /** Every change that may be shown, newest first. */
   readonly entries: readonly Entry[];
   /** Pages that the versions as they are now would not give, and that were published: they keep their addresses. */

@@ -19,7 +19,7 @@ export function isQuotable(
 }
 
 /** A change in a line or two: its most telling edit as the page says it, and how many there are. */
-export function describeChange(report: Report, { telling }: Summary): string {
+export function describeChange(report: Report, { telling }: Pick<Summary, 'telling'>): string {
   const { edits } = report;
   const edit = edits.find(({ id }) => id === telling?.id) ?? edits[0];
   if (edit === undefined) return 'The two versions differ in nothing that a reader sees.';

@@ -49,6 +49,7 @@ export function referencesOf(element: Element): Reference[] {
       case 'style':
         return addressesInStyle(value).map((address) => ({ use: 'picture', address }));
       case 'content':
+        if (isPreview(element)) return [{ use: 'picture', address: value }];
         return isRefresh(element) ? refreshTarget(value) : [];
       default:
         return [];
@@ -76,6 +77,11 @@ function isQuoted(element: Element): boolean {
 
 function isRefresh(element: Element): boolean {
   return isHtml(element, 'meta') && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh';
+}
+
+/** True of the element that says which picture is shown where a link to the page is shared. */
+function isPreview(element: Element): boolean {
+  return isHtml(element, 'meta') && attribute(element, 'property') === 'og:image';
 }
 
 /** `0; url=/there/` leads away, `300` only reads the page again. */

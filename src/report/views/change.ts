@@ -9,6 +9,7 @@ import { type Html, html, join } from '../html.ts';
 import type { Material } from '../material.ts';
 import { describeChange, isQuotable } from '../previews.ts';
 import { printRows } from '../rows.ts';
+import { shareImageOf } from '../share-image.ts';
 import { changeData } from '../structured-data.ts';
 import { changedWhen, count, ordinal, plural, printSpan, sentence, timeTag } from '../wording.ts';
 import { type Writing, writingOf } from '../writing.ts';
@@ -104,6 +105,7 @@ export function viewChange(
       robots: robotsOf(settings, source, article, [change.old, change.new]),
       feed: { href: near(addresses.articleFeed(source, article)), text: 'Changes to this article' },
       license: licenseOf(settings, source, article, change.new),
+      image: shareImageOf(material, source, article, change),
     },
     data: changeData(material, source, article, change),
     source: { href: near(addresses.source(source)), text: source.name },

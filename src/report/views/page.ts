@@ -1,5 +1,6 @@
 import type { ArchiveSettings, Robots, Source } from '../../archive/model.ts';
 import type { Material } from '../material.ts';
+import type { ShareImage } from '../share-image.ts';
 
 /** A link and its words. */
 export interface Link {
@@ -18,6 +19,8 @@ export interface PageHead {
   readonly feed: Link | undefined;
   /** Licence of the text on the page. */
   readonly license: string | undefined;
+  /** What is shown where a link to the page is shared. */
+  readonly image?: ShareImage | undefined;
 }
 
 /** What stands around every page. */
