@@ -82,7 +82,7 @@ describe('what the comparison reads from pages', () => {
     expect(pages.length).toBeGreaterThan(70);
     for (const [path, html] of pages) {
       const { node, value } = nodeHaving(pageOf(html), 'data-diff');
-      const writing = writingIn(node.getAttribute?.('lang') ?? '');
+      const writing = writingIn(node.getAttribute?.('lang') ?? 'en');
       const report = reportOn(readBlocks(node, 'old'), readBlocks(node, 'new'), value === '' ? undefined : value);
       expect(html.includes(`>${printRows(report, writing)}</div>`), path).toBe(true);
     }

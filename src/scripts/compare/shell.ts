@@ -17,6 +17,8 @@ export function fillShell(
 ): Node[] {
   const main = page.document.querySelector('main');
   if (main === null) throw new Error('A page has no main part: this is a bug');
+  // The page that compares has its own.
+  for (const script of main.querySelectorAll('script')) script.remove();
   for (const link of main.querySelectorAll('a')) {
     const to = URL.parse(link.getAttribute('href') ?? '', `${location.origin}${page.path}`);
     if (to !== null && !link.getAttribute('href')?.startsWith('#')) link.setAttribute('href', to.href);
