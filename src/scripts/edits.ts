@@ -62,6 +62,7 @@ function arrive(): void {
   if (edit.getClientRects().length === 0) showEverything();
   markCopy(edit);
   const row = edit.closest('[data-row]');
+  row?.classList.add('at');
   // A row that is higher than the window may hold the edit far below its top.
   const isLow = row !== null && row.getBoundingClientRect().height < innerHeight / 2;
   measureBar();
