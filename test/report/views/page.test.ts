@@ -33,10 +33,7 @@ describe('the frame of a page', () => {
   });
 
   it.each([
-    [
-      'editors@record.example',
-      'mailto:editors@record.example?subject=Problem%20with%20post%2Fmill%2F',
-    ],
+    ['editors@record.example', 'mailto:editors@record.example?subject=Problem%20with%20post%2Fmill%2F'],
     ['https://record.example/help', 'https://record.example/help'],
     ['the reading room, in the morning', undefined],
     ['javascript:alert(1)', undefined],
