@@ -46,7 +46,12 @@ export function drawShareImage(typeface: Typeface, words: ImageWords): Html | un
   const headline = setLargest(plain(words.headline), { typeface, sizes: [52, 44], width: inner, height: 140 });
   const when = 144 + headline.height;
   const top = when + 34;
-  const said = setLargest(edit, { typeface, sizes: [46, 42, 38, 34, 30], width: inner, height: foot - 54 - top });
+  const said = setLargest(edit, {
+    typeface,
+    sizes: [56, 50, 46, 42, 38, 34, 30],
+    width: inner,
+    height: foot - 54 - top,
+  });
   const count = one(words.count, 26);
   const countWidth = typeface.widthOf(words.count) * 26;
   const archive = one(words.archive, 26, inner - countWidth - 40);
