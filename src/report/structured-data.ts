@@ -19,7 +19,6 @@ export function changeData(material: Material, source: Source, article: Article,
     '@type': 'Report',
     temporalCoverage: source.times === 'observed' ? `${old}/${neu}` : neu,
     isBasedOn: workOf(source, article, change.new),
-    isPartOf: siteOf(material),
   });
 }
 
