@@ -50,7 +50,7 @@ export function drawShareImage(typeface: Typeface, words: ImageWords): Html | un
     typeface,
     sizes: [56, 50, 46, 42, 38, 34, 30],
     width: inner,
-    height: foot - 54 - top,
+    height: foot - 72 - top,
   });
   const count = one(words.count, 26);
   const countWidth = typeface.widthOf(words.count) * 26;
