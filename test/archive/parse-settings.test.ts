@@ -14,6 +14,7 @@ describe('archive.md', () => {
       'contact: ann@record.example',
       'license: MIT',
       'robots: index',
+      'share-images: true',
     ];
     const { value, problems } = parseArchive(file('archive.md', '---', ...front, ...more, '---', '# About', 'Us.'));
     expect(problems).toEqual([]);
@@ -26,6 +27,7 @@ describe('archive.md', () => {
       contact: 'ann@record.example',
       license: 'MIT',
       robots: 'index',
+      shareImages: true,
     });
     expect(value?.about.map(line)).toEqual(['heading 1: About', 'paragraph: Us.']);
   });
@@ -33,7 +35,13 @@ describe('archive.md', () => {
   it('need not be there', () => {
     const { value, problems } = parseArchive(undefined);
     expect(problems).toEqual([]);
-    expect(value?.settings).toMatchObject({ lang: 'en', timeZone: 'UTC', url: undefined, robots: undefined });
+    expect(value?.settings).toMatchObject({
+      lang: 'en',
+      timeZone: 'UTC',
+      url: undefined,
+      robots: undefined,
+      shareImages: false,
+    });
     expect(value?.about).toEqual([]);
   });
 
