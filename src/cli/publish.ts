@@ -60,7 +60,8 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(from, to, { recursive: true });
+    // With a filter, Node copies file by file and names what failed; without one a full disk is a fault of input or output.
+    cpSync(from, to, { recursive: true, filter: () => true });
     rmSync(from, { recursive: true, force: true });
   }
 }

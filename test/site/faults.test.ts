@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -27,6 +27,13 @@ beforeAll(async () => {
   standing = await built(fixture('tiny'));
   before = digestsOf(standing);
 });
+
+/** How much a folder takes of a disk in memory, in kilobytes: whole pages of memory, one for each folder. */
+function kilobytesOf(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const bytes = entries.map((entry) => (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 1));
+  return bytes.reduce((sum, size) => sum + 4 * Math.ceil(size / 4096), 4);
+}
 
 /** What is said of a build that could not be done, and what is left. */
 function expectRefused({ code, stdout, stderr }: Run, words: RegExp): void {
@@ -72,7 +79,8 @@ describe('a build that writes more than it may', () => {
       const script = `old=$1 seen=$2; shift 2; ${mount}; cp -R "$old" "$place/site"
         "$@" --out "$place/site"; code=$?; cp -R "$place" "$seen/place"; exit $code`;
       const words = [standing, seen, place, ...build];
-      const full = ['unshare', '-rm', 'sh', '-c', script.replaceAll('$place', place), '256k', ...words];
+      const size = `${Math.round(1.5 * kilobytesOf(standing))}k`;
+      const full = ['unshare', '-rm', 'sh', '-c', script.replaceAll('$place', place), size, ...words];
       expectRefused(await startCommand(full).ended, /^Nothing was published.*\nThe system refused: .*no space left/im);
       expect(readdirSync(join(seen, 'place'))).toEqual(['site']);
       expect(digestsOf(join(seen, 'place', 'site'))).toEqual(before);
