@@ -93,10 +93,14 @@ export const contextRows: readonly Row[] = [
     46,
     'the end of a script',
     title('</ScRiPt ><script>alert(1)//'),
-    proven('bad-inputs/ways-around.test.ts', 'hands data to no script'),
+    proven('rules/markup.test.ts', 'nothing is written into a script'),
   ),
-  row(47, 'data in a style sheet', proven('bad-inputs/ways-around.test.ts', 'hands data to no script')),
-  row(48, 'attributes by their names', proven('bad-inputs/ways-around.test.ts', 'spreads no attributes')),
+  row(47, 'data in a style sheet', proven('rules/markup.test.ts', 'nothing is written into a script')),
+  row(
+    48,
+    'attributes by their names',
+    proven('rules/markup.test.ts', 'an element has the attributes that are written'),
+  ),
   row(
     49,
     'HTML in Markdown',

@@ -103,7 +103,7 @@ export const changeRows: readonly Row[] = [
     published(change(words(6_000, 0), words(6_000, 2).replaceAll('w', 'v'))),
   ),
   row(84, 'more work than there may be', proven('diff/budget.test.ts', 'a text too large to compare')),
-  row(85, 'a patch', proven('bad-inputs/ways-around.test.ts', 'reads no patches')),
+  row(85, 'a patch', proven('rules/markup.test.ts', 'no text is read as a patch')),
   row(
     86,
     'two versions that are the same',

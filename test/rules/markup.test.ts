@@ -74,6 +74,13 @@ const rules: readonly Rule[] = [
     except: [],
     planted: ['new Response(`<rss>`)'],
   },
+  {
+    name: 'no text is read as a patch',
+    pattern: /\b(?:parsePatch|applyPatch|applyPatches|createPatch)\b/,
+    files: code,
+    except: [],
+    planted: ['applyPatch(text, patch)'],
+  },
 ];
 
 const sources = filesOf(join(repository, 'src')).map((path) => ({
