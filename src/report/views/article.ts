@@ -66,7 +66,7 @@ export interface VersionEntry {
   /** How long after the one before, or that it is the first. */
   readonly after: string;
   readonly page: Link;
-  /** Its headline, where that is another than before; undefined too where it was withdrawn. */
+  /** Its headline; undefined where it was withdrawn. */
   readonly headline: string | undefined;
   readonly writing: Writing;
   readonly excerpt: Html | undefined;
@@ -179,7 +179,7 @@ function listVersion(material: Material, source: Source, article: Article, chang
       href: addresses.change(source, article, change),
       text: `${change.number} · ${summary === undefined ? 'Withdrawn' : factsLine(summary)}`,
     },
-    headline: withdrawal === undefined && change.new.headline !== change.old.headline ? change.new.headline : undefined,
+    headline: withdrawal === undefined ? change.new.headline : undefined,
     writing: writingOf(archive, source, article, change.new),
     excerpt: summary?.telling && printExcerpt(summary.telling),
     size: summary && printSize(summary),
