@@ -155,13 +155,18 @@ describe('the marks at the edge of the page', () => {
     const page = await open(richChange);
     const marks = page.locator('.map a');
     expect(await marks.count()).toBe(await page.locator('[data-row]:not([data-row="same"])').count());
+    // They are put in their places when the browser has laid out the page.
+    await expect
+      .poll(() => marks.evaluateAll((all) => all.every((mark) => (mark as HTMLElement).style.top !== '')))
+      .toBe(true);
     const tops = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().top));
     expect(tops).toEqual(tops.toSorted((one, other) => one - other));
     expect(tops.every((top) => top >= 0 && top < 800)).toBe(true);
     // What can be clicked is larger than what is seen.
     const { x, y, height } = (await marks.last().boundingBox()) ?? { x: 0, y: 0, height: 0 };
     await page.mouse.click(x - 10, y + height / 2 + 8);
-    expect(new URL(page.url()).hash).toBe(await page.locator('.n a').last().getAttribute('href'));
+    const last = await page.locator('.n a').last().getAttribute('href');
+    await expect.poll(() => new URL(page.url()).hash).toBe(last);
   });
 
   it('are only of rows that the chosen view shows', async () => {
