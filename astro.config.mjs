@@ -1,16 +1,14 @@
 import { defineConfig } from 'astro/config';
 
-// What depends on the archive (address, base path, output folder) comes from the command line: see src/cli.
+// What depends on the archive (address, base path, output folder) comes from the command line: see src/build/printer.ts.
 export default defineConfig({
+  // Pages are printed when they are asked for: by the build, for those that changed, and by `dev`.
+  output: 'server',
   trailingSlash: 'always',
-  // Two pages at one address: one of them would be lost.
-  prerenderConflictBehavior: 'error',
   build: {
     format: 'directory',
     // Nothing inline, so that the Content Security Policy of every page can forbid it.
     inlineStylesheets: 'never',
-    // Most of the time of a page goes into waiting for the file system.
-    concurrency: 8,
   },
   vite: {
     build: {

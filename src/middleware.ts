@@ -1,9 +1,11 @@
 import { defineMiddleware } from 'astro:middleware';
-import { currentSite } from './site.ts';
 
-/** Counts the pages as they are made, for the progress line of the command. */
-export const onRequest = defineMiddleware(async (_, next) => {
-  const response = await next();
-  currentSite().onPage();
-  return response;
+/** Keeps what went wrong for the build, which says it in words; Astro would print a page about it. */
+export const onRequest = defineMiddleware(async ({ locals }, next) => {
+  try {
+    return await next();
+  } catch (cause) {
+    locals.failure = { cause };
+    throw cause;
+  }
 });

@@ -5,9 +5,37 @@ import type { Material } from './report/material.ts';
 import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
 import { type ListPage, listPages } from './report/views/lists.ts';
 
-interface Route<Params, Props> {
-  readonly params: Params;
+/** What the pages of one kind are about, each by the parameters of its address, in their order there. */
+export interface Route<Props> {
+  readonly params: Readonly<Record<string, string | undefined>>;
   readonly props: Props;
+}
+
+/** Gives the routes of one kind. */
+type Routing<Props> = (material: Material) => readonly Route<Props>[];
+
+const known = new WeakMap<Material, Map<Routing<unknown>, ReadonlyMap<string, unknown>>>();
+
+/** What the page with these parameters is about; undefined where there is none. */
+export function routeTo<Props>(
+  routing: Routing<Props>,
+  material: Material,
+  params: Readonly<Record<string, string | undefined>>,
+): Props | undefined {
+  const ofMaterial = known.get(material) ?? new Map<Routing<unknown>, ReadonlyMap<string, unknown>>();
+  known.set(material, ofMaterial);
+  // What is kept for a routing was made by it.
+  const routes = (ofMaterial.get(routing) as ReadonlyMap<string, Props> | undefined) ?? byParams(routing(material));
+  ofMaterial.set(routing, routes);
+  return routes.get(keyOf(params));
+}
+
+function byParams<Props>(routes: readonly Route<Props>[]): ReadonlyMap<string, Props> {
+  return new Map(routes.map(({ params, props }) => [keyOf(params), props]));
+}
+
+function keyOf(params: Readonly<Record<string, string | undefined>>): string {
+  return Object.values(params).join('/');
 }
 
 /** What the page and the feed of a source are about. */
@@ -16,7 +44,7 @@ export interface PlacedSource {
 }
 
 /** Every source. */
-export function sourceRoutes({ archive }: Material): Route<{ source: string }, PlacedSource>[] {
+export function sourceRoutes({ archive }: Material): Route<PlacedSource>[] {
   return archive.sources.map((source) => ({ params: { source: source.slug }, props: { source } }));
 }
 
@@ -28,7 +56,7 @@ export interface Placed {
 }
 
 /** Every article's own page, under its name and its former names. */
-export function articleRoutes({ archive, addresses }: Material): Route<{ source: string; article: string }, Placed>[] {
+export function articleRoutes({ archive, addresses }: Material): Route<Placed>[] {
   return [...articlesOf(archive)].flatMap(({ source, article }) =>
     namesOf(article).map((name) => ({
       params: { source: source.slug, article: name },
@@ -42,10 +70,11 @@ export type Leaf =
   | { readonly kind: 'first'; readonly version: Version }
   | { readonly kind: 'change'; readonly change: Change };
 
+/** What stands at an address below an article. */
+export type PlacedLeaf = Placed & { readonly leaf: Leaf };
+
 /** Every page below an article, under its name and its former names. */
-export function leafRoutes(
-  material: Material,
-): Route<{ source: string; article: string; page: string }, Placed & { readonly leaf: Leaf }>[] {
+export function leafRoutes(material: Material): Route<PlacedLeaf>[] {
   const { archive, addresses } = material;
   return [...articlesOf(archive)].flatMap(({ source, article }) => {
     const leaves = leavesOf(material, article).map((leaf) =>
@@ -76,7 +105,7 @@ function leavesOf({ kept }: Material, article: Article): Leaf[] {
 }
 
 /** Every month that had changes. */
-export function monthRoutes(material: Material): Route<{ year: string; month: string }, MonthInTurn>[] {
+export function monthRoutes(material: Material): Route<MonthInTurn>[] {
   return monthsInTurn(material).map((props) => ({
     params: { year: props.month.year, month: props.month.month },
     props,
@@ -84,9 +113,7 @@ export function monthRoutes(material: Material): Route<{ year: string; month: st
 }
 
 /** Every page of the lists by kind: the newest of each, and each month. */
-export function listRoutes(
-  material: Material,
-): Route<{ list: string; month: string | undefined }, { readonly page: ListPage }>[] {
+export function listRoutes(material: Material): Route<{ readonly page: ListPage }>[] {
   return listPages(material).map((page) => ({
     params: { list: page.list, month: page.month && `${page.month.year}/${page.month.month}` },
     props: { page },
@@ -97,11 +124,55 @@ function namesOf(article: Article): string[] {
   return [article.slug, ...article.aliases];
 }
 
-/** How many pages and feeds the site has, for those who wait for them. */
-export function countPages(material: Material): number {
-  const lists = monthRoutes(material).length + listRoutes(material).length;
-  const sources = sourceRoutes(material).length;
-  const articles = articleRoutes(material).length;
-  // Home, its feed, About, the comparison, the search, the list of months and 404; a page and a feed for each source and article.
-  return 7 + lists + 2 * sources + 2 * articles + leafRoutes(material).length;
+/** A page or feed of an article. */
+export interface ArticlePage {
+  /** Below the address of the site, as all paths here: `gazette/bridge/`, `gazette/bridge/feed.xml`. */
+  readonly path: string;
+  /** What it shows; undefined of the article's own page and feed. */
+  readonly leaf: Leaf | undefined;
+}
+
+/** Every page and feed of the articles, under their names and former names. */
+export function articlePages(material: Material): ArticlePage[] {
+  return [
+    ...leafRoutes(material).map((route) => ({ path: `${pathOf(route)}/`, leaf: route.props.leaf })),
+    ...articleRoutes(material)
+      .map(pathOf)
+      .flatMap((path) => [`${path}/`, `${path}/feed.xml`].map((each) => ({ path: each, leaf: undefined }))),
+  ];
+}
+
+/** The paths of all pages and feeds that are of no one article. */
+export function sitePaths(material: Material): string[] {
+  return [
+    '',
+    'feed.xml',
+    notFoundPath,
+    '-/about/',
+    '-/compare/',
+    '-/search/',
+    '-/changes/',
+    ...monthRoutes(material).map((route) => `-/changes/${pathOf(route)}/`),
+    ...listRoutes(material).map(({ props: { page } }) =>
+      page.month === undefined
+        ? `-/changes/${page.list}/`
+        : `-/changes/${page.list}/${page.month.year}/${page.month.month}/`,
+    ),
+    ...sourceRoutes(material)
+      .map(pathOf)
+      .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
+  ];
+}
+
+/** Where the page about addresses that do not exist is printed from. */
+export const notFoundPath = '404/';
+
+function pathOf({ params }: Route<unknown>): string {
+  return Object.values(params).join('/');
+}
+
+/** The file of the site that a path leads to. */
+export function fileAt(path: string): string {
+  if (path === notFoundPath) return '404.html';
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

@@ -1,11 +1,11 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Article, Problem, Source } from './model.ts';
+import type { Archive, Article, Problem, Source, Version } from './model.ts';
 import {
   type ArticleSettings,
   type ContentFile,
   nameOf,
-  type OpenVersion,
+  type Parsed,
   parseArchive,
   parseArticle,
   parseSource,
@@ -29,12 +29,22 @@ export interface Reading {
   readonly leftOut: readonly string[];
 }
 
+/** What was made of version files at earlier readings. */
+export interface VersionMemory {
+  /** Undefined where a file like this is not known. */
+  recall(path: string, key: string): Parsed<Version> | undefined;
+  /**
+   * @param key of equal keys, equal versions are read from the path
+   */
+  remember(path: string, key: string, parsed: Parsed<Version>): void;
+}
+
 /**
  * Reads a content folder: names, times and digests of all versions. Texts are not kept: texts.ts reads them again when
  * they are needed. Nothing is followed out of the folder, and nothing of it is run.
  */
-export function readArchive(directory: string): Reading {
-  return new Walk(directory).read();
+export function readArchive(directory: string, memory?: VersionMemory): Reading {
+  return new Walk(directory, memory).read();
 }
 
 /** One article of a content folder; undefined where it has an error, or is not there. */
@@ -52,10 +62,12 @@ class Walk {
   readonly #directory: string;
   readonly #problems: Problem[] = [];
   readonly #leftOut: string[] = [];
+  readonly #memory: VersionMemory | undefined;
   #errorCount = 0;
 
-  constructor(directory: string) {
+  constructor(directory: string, memory?: VersionMemory) {
     this.#directory = directory;
+    this.#memory = memory;
   }
 
   read(): Reading {
@@ -136,12 +148,12 @@ class Walk {
     const settingsFile = this.#readOptional(`${path}/article.md`);
     if (files.length === 0 && settingsFile === undefined && this.#errorCount === before) return undefined;
     const settings = this.#collect(parseArticle(settingsFile, path, timeZone));
-    const opened = this.#readVersions(path, files, contextOf(settings ?? { path }, timeZone));
+    const versions = this.#readVersions(path, files, contextOf(settings ?? { path }, timeZone));
     // What stands in no version that can be read may stand in one that cannot.
-    if (settings !== undefined && opened.length === files.length) this.#checkRedactions(settings, opened);
-    const [first, ...rest] = opened
-      .map(({ version }) => version)
-      .sort((one, other) => one.moment.epoch - other.moment.epoch || compareText(one.path, other.path));
+    if (settings !== undefined && versions.length === files.length) this.#checkRedactions(settings, versions);
+    const [first, ...rest] = versions.toSorted(
+      (one, other) => one.moment.epoch - other.moment.epoch || compareText(one.path, other.path),
+    );
     if (first === undefined && this.#errorCount === before) {
       this.#error(path, 'the article has no version', 'Put a version file into its folder, or remove article.md');
     }
@@ -152,20 +164,33 @@ class Walk {
     return { ...settings, versions: [first, ...rest] };
   }
 
-  #readVersions(path: string, files: readonly Dirent[], context: VersionContext): OpenVersion[] {
-    const opened = files.flatMap(({ name }) => {
+  #readVersions(path: string, files: readonly Dirent[], context: VersionContext): Version[] {
+    const inContext = JSON.stringify(context);
+    const versions = files.flatMap(({ name }) => {
       const file = this.#readFile(`${path}/${name}`);
-      return file === undefined ? [] : (this.#collect(parseVersion(file, sha256(file.bytes), context)) ?? []);
+      return file === undefined ? [] : (this.#collect(this.#parseVersion(file, context, inContext)) ?? []);
     });
-    this.#rejectCollisions(opened.map(({ version }) => ({ slug: version.slug, file: version.path })));
-    return opened;
+    this.#rejectCollisions(versions.map(({ slug, path: file }) => ({ slug, file })));
+    return versions;
+  }
+
+  /** Every file is read and its digest taken, whatever its times say; what is in it is known from that. */
+  #parseVersion(file: ContentFile, context: VersionContext, inContext: string): Parsed<Version> {
+    const digest = sha256(file.bytes);
+    const key = `${digest} ${inContext}`;
+    const known = this.#memory?.recall(file.path, key);
+    if (known !== undefined) return known;
+    const { value, problems } = parseVersion(file, digest, context);
+    const parsed = { value: value?.version, problems };
+    this.#memory?.remember(file.path, key, parsed);
+    return parsed;
   }
 
   /** A passage that is nowhere to be found is a mistake that would leave standing what was to be taken out. */
-  #checkRedactions(settings: ArticleSettings, opened: readonly OpenVersion[]): void {
+  #checkRedactions(settings: ArticleSettings, versions: readonly Version[]): void {
     if (settings.redactions.length === 0) return;
     const unredacted = { ...contextOf(settings, 'UTC'), redactions: [] };
-    const originals = opened.flatMap(({ version: { path, digest } }) => {
+    const originals = versions.flatMap(({ path, digest }) => {
       const file = this.#readFile(path);
       const original = file === undefined ? undefined : parseVersion(file, digest, unredacted).value;
       if (original === undefined) return [];

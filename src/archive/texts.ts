@@ -8,10 +8,10 @@ import { nameOf, parseVersion, type VersionContext } from './parse.ts';
 /** Texts of an archive's versions, read from its folder when they are needed. The last few are kept. */
 export class ContentFolder {
   readonly #directory: string;
-  readonly #archive: Archive;
+  readonly #archive: Pick<Archive, 'settings'>;
   readonly #kept = new Map<string, readonly Block[]>();
 
-  constructor(directory: string, archive: Archive) {
+  constructor(directory: string, archive: Pick<Archive, 'settings'>) {
     this.#directory = directory;
     this.#archive = archive;
   }

@@ -1,5 +1,5 @@
 import type { Archive, ArchiveSettings, Problem } from '../archive/model.ts';
-import { type Reading, readArchive } from '../archive/read.ts';
+import { type Reading, readArchive, type VersionMemory } from '../archive/read.ts';
 import { plural } from '../report/wording.ts';
 import type { Options } from './options.ts';
 import { printable, printProblems } from './problems.ts';
@@ -18,8 +18,8 @@ export interface Opened {
 }
 
 /** Reads the content folder and says what is wrong in it. Undefined where nothing may be published. */
-export function openArchive(options: Options): Opened | undefined {
-  const reading = readArchive(options.content);
+export function openArchive(options: Options, memory?: VersionMemory): Opened | undefined {
+  const reading = readArchive(options.content, memory);
   process.stderr.write(printProblems(reading.problems));
   const errors = reading.problems.filter(({ severity }) => severity === 'error').length;
   if (reading.archive === undefined || (errors > 0 && !options.keepGoing)) {

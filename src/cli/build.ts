@@ -1,10 +1,17 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOf } from '../archive/query.ts';
+import { keptFolder } from '../build/cache.ts';
+import { KnownVersions, knownVersionsFile } from '../build/known-versions.ts';
+import { makeShard, makeSite, type Shard } from '../build/make-site.ts';
+import { PartStore } from '../build/part.ts';
+import { bundlePages } from '../build/printer.ts';
+import { cacheFolder, programDigest } from '../build/program.ts';
+import { typefaceFor } from '../build/share-images.ts';
+import type { Stores } from '../build/work.ts';
+import type { Summary } from '../report/summary.ts';
 import { count, plural } from '../report/wording.ts';
-import { countPages } from '../routes.ts';
-import { makeIndex } from '../search/make-index.ts';
-import { countRecords } from '../search/records.ts';
-import { provideSite, Site } from '../site.ts';
+import { Site } from '../site.ts';
 import { openArchive } from './archive.ts';
 import { withLock } from './lock.ts';
 import type { Options } from './options.ts';
@@ -12,84 +19,99 @@ import { readPrevious } from './previous.ts';
 import { Progress } from './progress.ts';
 import { measure, restore, Staging, whyNotInto } from './publish.ts';
 import { Publication, publicationTime } from './record.ts';
-import { readTypeface, writeShareImages } from './share-images.ts';
+import { shardFile, whyNoShardInto } from './shard.ts';
 import { UsageError } from './usage.ts';
 
 /** What GitHub Pages publishes at most, in bytes. */
 const pagesLimit = 1_000_000_000;
 
-/** Builds the site of a content folder. Gives the exit code; the last good site stays in place until the new one is whole. */
-export async function build(options: Options): Promise<number> {
+/** Builds the site of a content folder, or a shard of it. Gives the exit code. */
+export function build(options: Options): Promise<number> {
+  if (options.shard !== undefined) return buildShard(options, options.shard);
+  return publish(options, (cache) => ({ from: [cache], into: cache, isComplete: false }));
+}
+
+/**
+ * Builds a site into its folder. Gives the exit code; the last good site stays in place until the new one is whole.
+ *
+ * @param storesWith where parts are taken from and put, with the folder in which builds into the same folder keep them
+ */
+export async function publish(options: Options, storesWith: (cache: string) => Stores): Promise<number> {
   const refusal = whyNotInto(options.out, options.content);
   if (refusal !== undefined) throw new UsageError(refusal);
   return withLock(options.out, () => {
     restore(options.out);
-    return buildSite(options);
+    const cache = keptFolder('parts', options.out);
+    if (options.force) rmSync(cache, { recursive: true, force: true });
+    return buildSite(options, storesWith(cache));
   });
 }
 
-async function buildSite(options: Options): Promise<number> {
+/** Makes the parts of a shard of the articles, and keeps them in a folder for `merge`. */
+async function buildShard(options: Options, shard: Shard): Promise<number> {
+  const { content, out } = options;
+  const refusal = whyNoShardInto(out, content);
+  if (refusal !== undefined) throw new UsageError(refusal);
+  return withLock(out, async () => {
+    if (options.force) rmSync(out, { recursive: true, force: true });
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, shardFile), '');
+    const started = performance.now();
+    const program = programDigest();
+    const known = new KnownVersions(out, program);
+    const opened = openArchive(options, known);
+    if (opened === undefined) return 1;
+    const { archive, url } = opened;
+    const previous = options.previous === undefined ? undefined : await readPrevious(options.previous);
+    const site = new Site(archive, content, url, { previous });
+    const bundle = await bundlePages(program, url);
+    const stores = { from: [out], into: out, isComplete: false };
+    const setting = { program, content, url, settings: archive.settings };
+    const used = await makeShard(site, shard, { setting, bundle, stores, site: undefined }, watcher);
+    known.save();
+    new PartStore(out).prune(new Set([...used, knownVersionsFile, shardFile]));
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`Shard ${shard.number} of ${shard.of}, ${seconds} s, in ${out}\n`);
+    return opened.isPartial ? 1 : 0;
+  });
+}
+
+async function buildSite(options: Options, stores: Stores): Promise<number> {
   const started = performance.now();
-  const opened = openArchive(options);
+  const program = programDigest();
+  const known = new KnownVersions(stores.into, program);
+  const opened = openArchive(options, known);
   if (opened === undefined) return 1;
   const { archive, url } = opened;
-  let pages: Progress | undefined;
+  const { content, out } = options;
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous);
-  const site = new Site(archive, options.content, url, {
-    onPage: () => pages?.step(),
-    previous,
-    typeface: archive.settings.shareImages ? readTypeface() : undefined,
-  });
+  const summaries = new Map<string, Summary>();
+  const site = new Site(archive, content, url, { previous, summaries, typeface: typefaceFor(archive.settings) });
   const publication = new Publication(site, previous, opened.leftOut);
   if (publication.isRefused()) return 1;
-  compareAll(site);
-  provideSite(site);
-  // Astro takes longer to load than most archives to read, so mistakes are told before.
-  const [{ build: buildPages }, { astroConfig, root }] = await Promise.all([import('astro'), import('./astro.ts')]);
-  // Astro asks where it was started whether it may work in a folder, and the pages it bundles there look for packages from
-  // there: only a folder of our own will do, and one for each build.
-  process.chdir(root);
-  const staging = new Staging(options.out, join(root, 'node_modules', '.cache', 'variorum'));
+  const staging = new Staging(out, cacheFolder);
   try {
-    pages = new Progress('Pages and feeds', countPages(site));
-    // What goes wrong is thrown, and said once, in words; Astro would print the stack of every page that met it.
-    await buildPages({ ...astroConfig(site, url), outDir: staging.folder, logLevel: 'silent' });
-    pages.finish();
-    await indexAll(site, staging.folder);
-    await writeShareImages(site.shareImages, join(staging.folder, '-', 'share'));
+    const bundle = await bundlePages(program, url);
+    const setting = { program, content, url, settings: archive.settings };
+    const used = await makeSite(site, summaries, { setting, bundle, stores, site: staging.folder }, watcher);
     if (publication.isRefused(staging.folder)) {
       staging.discard();
       return 1;
     }
     publication.writeRecord(staging.folder, publicationTime());
     staging.swapIn();
+    known.save();
+    new PartStore(stores.into).prune(new Set([...used, knownVersionsFile]));
   } catch (error) {
     staging.discard();
-    process.stderr.write(`Nothing was published; what was in ${options.out} is there still.\n`);
+    process.stderr.write(`Nothing was published; what was in ${out} is there still.\n`);
     throw error;
   }
-  report(site, options.out, started);
+  report(site, out, started);
   return opened.isPartial ? 1 : 0;
 }
 
-/** Compares every version with the one before, once for all lists. */
-function compareAll(site: Site): void {
-  const progress = new Progress('Changes compared', site.entries.length);
-  // By article, so that a text is read once for the two changes it stands in.
-  const byFile = site.entries.toSorted((one, other) => (one.change.new.path < other.change.new.path ? -1 : 1));
-  for (const { article, change } of byFile) {
-    site.summaryOf(article, change);
-    progress.step();
-  }
-  progress.finish();
-}
-
-/** Makes the search index of the site in a folder. */
-async function indexAll(site: Site, folder: string): Promise<void> {
-  const progress = new Progress('Search index', countRecords(site));
-  await makeIndex(site, join(folder, '-', 'search', 'index'), () => progress.step());
-  progress.finish();
-}
+const watcher = { begin: (phase: string, steps: number) => new Progress(phase, steps) };
 
 function report(site: Site, out: string, started: number): void {
   const { articles, changes } = countsOf(site.archive);

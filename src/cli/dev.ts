@@ -1,8 +1,9 @@
 import { watch } from 'node:fs';
 import { type AstroIntegration, dev as serve } from 'astro';
+import { astroConfig } from '../build/printer.ts';
 import { provideSite, Site } from '../site.ts';
 import { openArchive } from './archive.ts';
-import { astroConfig } from './astro.ts';
+
 import type { Options } from './options.ts';
 
 /** Saving a file makes several events; they are taken as one after this many milliseconds of quiet. */
@@ -15,12 +16,12 @@ export async function dev(options: Options): Promise<number> {
   const site = new Site(opened.archive, options.content, opened.url);
   provideSite(site);
   const interrupted = untilInterrupted();
-  const config = astroConfig(site, opened.url);
+  const config = astroConfig(opened.url);
   const server = await serve({
     ...config,
     logLevel: 'info',
     server: { port: options.port },
-    integrations: [...(config.integrations ?? []), reloadOnChange(options)],
+    integrations: [reloadOnChange(options)],
   });
   await interrupted;
   await server.stop();

@@ -12,6 +12,8 @@ const usage = `variorum: a static site of what texts said before
   variorum check      tell what a content folder holds, what is wrong in it and what is odd
 
   variorum build      make the site of a content folder
+  variorum merge DIR…
+                      make it of shards that were built before
   variorum dev        serve it while you write, and reload when a file changes
   variorum preview    serve a built site
   variorum verify     rebuild both texts of every change from the built pages, and check all links and feeds
@@ -20,7 +22,7 @@ const usage = `variorum: a static site of what texts said before
   variorum diff --jsonl
                       compare pairs of texts, a line of JSON each, from standard input
 
-Options of build, dev, preview and verify; variorum COMMAND --help tells those of import, add and check
+Options of build, merge, dev, preview and verify; variorum COMMAND --help tells those of import, add and check
   --content DIR       the content folder (content)
   --out DIR           the folder of the site (dist)
   --site URL          the public address of the site, path included (url: of archive.md)
@@ -28,12 +30,15 @@ Options of build, dev, preview and verify; variorum COMMAND --help tells those o
                       verify: take them for left out
   --previous PLACE    build: the last published site, as its address or a folder; nothing that it has published is lost
                       or changed in silence
+  --force             build: take nothing from what earlier builds kept
+  --shard I/N         build: make the pages of one part of the articles only, into --out, for merge
   --port NUMBER       dev, preview: the port to serve at (4321)
 `;
 
 /** Each command is loaded when it is called for: most of what the others need takes long to load. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   build: async (args) => (await import('./build.ts')).build(await optionsOf(args)),
+  merge: async (args) => (await import('./merge.ts')).merge(await optionsOf(args, true)),
   dev: async (args) => (await import('./dev.ts')).dev(await optionsOf(args)),
   preview: async (args) => (await import('./preview.ts')).preview(await optionsOf(args)),
   verify: async (args) => (await import('./verify.ts')).verify(await optionsOf(args)),
@@ -50,8 +55,8 @@ const usages: Readonly<Record<string, () => Promise<string>>> = {
   check: async () => (await import('./check.ts')).usage,
 };
 
-async function optionsOf(args: readonly string[]): Promise<Options> {
-  return (await import('./options.ts')).parseOptions(args);
+async function optionsOf(args: readonly string[], takesOthers = false): Promise<Options> {
+  return (await import('./options.ts')).parseOptions(args, takesOthers);
 }
 
 /** Runs a command line. Gives the exit code: 0 for done, 1 for content or usage to be mended. */

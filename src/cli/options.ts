@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteAddress } from '../archive/parse.ts';
 import { resolveContent } from '../archive/read.ts';
+import type { Shard } from '../build/make-site.ts';
 import { UsageError } from './usage.ts';
 
 /** What the commands are told, with defaults put in. */
@@ -17,11 +18,21 @@ export interface Options {
   readonly previous: string | undefined;
   /** Port of a server. */
   readonly port: number;
+  /** True where nothing may be taken from what earlier builds kept. */
+  readonly force: boolean;
+  /** The part of the articles whose pages are to be made; undefined for the whole site. */
+  readonly shard: Shard | undefined;
+  /** Arguments that belong to no option. */
+  readonly others: readonly string[];
 }
 
-/** Reads the arguments after a command's name. Throws `UsageError`. */
-export function parseOptions(args: readonly string[]): Options {
-  const { values } = parse(args);
+/**
+ * Reads the arguments after a command's name. Throws `UsageError`.
+ *
+ * @param takesOthers whether the command takes arguments that belong to no option
+ */
+export function parseOptions(args: readonly string[], takesOthers = false): Options {
+  const { values, positionals } = parse(args, takesOthers);
   return {
     content: resolveContent(resolve(values.content)),
     out: resolveContent(resolve(values.out)),
@@ -29,14 +40,18 @@ export function parseOptions(args: readonly string[]): Options {
     keepGoing: values['keep-going'],
     previous: values.previous,
     port: portNumber(values.port),
+    force: values.force,
+    shard: values.shard === undefined ? undefined : parseShard(values.shard),
+    others: positionals,
   };
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], takesOthers: boolean) {
   try {
     return parseArgs({
       args: [...args],
       strict: true,
+      allowPositionals: takesOthers,
       options: {
         content: { type: 'string', default: 'content' },
         out: { type: 'string', default: 'dist' },
@@ -44,6 +59,8 @@ function parse(args: readonly string[]) {
         'keep-going': { type: 'boolean', default: false },
         previous: { type: 'string' },
         port: { type: 'string', default: '4321' },
+        force: { type: 'boolean', default: false },
+        shard: { type: 'string' },
       },
     });
   } catch (error) {
@@ -58,6 +75,15 @@ function publicAddress(text: string): string {
     throw new UsageError(`--site must be a complete address, like https://someone.github.io/record/, not “${text}”`);
   }
   return siteAddress(url.href);
+}
+
+/** Shards beyond which there are surely too many. */
+const mostShards = 1000;
+
+function parseShard(text: string): Shard {
+  const [, number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (number >= 1 && number <= of && of <= mostShards) return { number, of };
+  throw new UsageError(`--shard must be a part of so many, like 2/5, not “${text}”`);
 }
 
 function portNumber(text: string): number {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { preview as previewPages } from 'astro';
 import { readArchive } from '../archive/read.ts';
-import { root } from './astro.ts';
+import { root } from '../build/program.ts';
 import type { Options } from './options.ts';
 import { putBack } from './publish.ts';
 import { UsageError } from './usage.ts';

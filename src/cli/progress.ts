@@ -30,9 +30,9 @@ export class Progress {
     this.#output = output;
   }
 
-  /** One more is done. */
-  step(): void {
-    this.#done += 1;
+  /** So many more are done. */
+  step(count = 1): void {
+    this.#done += count;
     if (this.#output.isTerminal) this.#redraw();
     else this.#report();
   }

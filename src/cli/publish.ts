@@ -109,7 +109,8 @@ export function whyNotInto(out: string, content: string): string | undefined {
   return `--out ${out} holds something else than a site, and a build replaces all that is in it: give another folder`;
 }
 
-function isWithin(inner: string, outer: string): boolean {
+/** True where one folder is the other, or lies in it. */
+export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
 }
 

@@ -39,10 +39,14 @@ export interface Word {
 
 /** What we use of Pagefind, which says the rest. */
 interface Library {
-  createInstance(options: { readonly baseUrl: string }): Instance;
+  createInstance(options: InstanceOptions): Instance;
+}
+interface InstanceOptions {
+  readonly baseUrl: string;
+  readonly exactDiacritics: boolean;
 }
 interface Instance {
-  options(options: { readonly exactDiacritics: boolean }): Promise<void>;
+  mergeIndex(folder: string, options: InstanceOptions): Promise<void>;
   search(term: string, options: { readonly filters: Readonly<Record<string, string>> }): Promise<{ results: Raw[] }>;
 }
 interface Raw {
@@ -58,11 +62,12 @@ interface Fragment {
 
 /** The index of the site, in its folder. Loads nothing before it is first asked. */
 export class SearchIndex {
-  readonly #folder: string;
-  #instance: Promise<Instance> | undefined;
+  readonly #folders: readonly string[];
+  readonly #instances = new Map<boolean, Promise<Instance>>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** @param folders of the index and of its further buckets, each ending in `/` */
+  constructor(folders: readonly string[]) {
+    this.#folders = folders;
   }
 
   /** Everything found, the most fitting first. */
@@ -70,22 +75,31 @@ export class SearchIndex {
     const address = addressWord(typed);
     const { words, isPhrase } = address === undefined ? readQuery(typed) : { words: [address], isPhrase: true };
     if (words.length === 0) return [];
-    this.#instance ??= this.#load();
-    const instance = await this.#instance.catch((error: unknown) => {
-      this.#instance = undefined;
-      throw error;
-    });
     // Where forms with and without accents stand side by side, Pagefind takes them for two words of a phrase.
-    await instance.options({ exactDiacritics: isPhrase });
+    const instance = await this.#instanceFor({ exactDiacritics: isPhrase });
     // Of several words, Pagefind passes over one that stands nowhere.
     if (!isPhrase && words.length > 1 && !(await standsEach(instance, words))) return [];
     const { results } = await instance.search(isPhrase ? `"${words.join(' ')}"` : words.join(' '), { filters });
     return results.map(({ data }) => ({ load: async () => foundIn(await data()) }));
   }
 
-  async #load(): Promise<Instance> {
-    const library: Library = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
-    return library.createInstance({ baseUrl: '/' });
+  /** Once made, a bucket cannot be told otherwise what is exact, so there is an instance for either. */
+  async #instanceFor(options: { readonly exactDiacritics: boolean }): Promise<Instance> {
+    const { exactDiacritics } = options;
+    const instance = this.#instances.get(exactDiacritics) ?? this.#load({ ...options, baseUrl: '/' });
+    this.#instances.set(exactDiacritics, instance);
+    return instance.catch((error: unknown) => {
+      this.#instances.delete(exactDiacritics);
+      throw error;
+    });
+  }
+
+  async #load(options: InstanceOptions): Promise<Instance> {
+    const [first = '', ...others] = this.#folders;
+    const library: Library = await import(/* @vite-ignore */ `${first}pagefind.js`);
+    const instance = library.createInstance(options);
+    await Promise.all(others.map((folder) => instance.mergeIndex(folder, options)));
+    return instance;
   }
 }
 

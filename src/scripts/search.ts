@@ -12,7 +12,7 @@ if (form && said && list && more) letSearch(form, said, list, more);
 
 /** Answers the form, and keeps what is asked in the address of the page. */
 function letSearch(form: HTMLFormElement, said: HTMLElement, list: HTMLElement, more: HTMLButtonElement): void {
-  const index = new SearchIndex(form.dataset.index ?? '');
+  const index = new SearchIndex((form.dataset.index ?? '').split(' '));
   const box = form.querySelector('input');
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
   let hits: readonly Hit[] = [];

@@ -1,51 +1,87 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Material } from '../report/material.ts';
-import { recordsOf, type SearchRecord } from './records.ts';
+import type { PagefindIndex } from 'pagefind';
 
-/** What a browser needs of what Pagefind writes; the rest are forms and styles of its own. */
-const needed =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+\.pagefind|filter|fragment|index)$/;
+/** What the index holds as one thing to be found. */
+export interface RecordText {
+  /** Where it leads, with the place after `#`: of two records with one address the index would keep the last. */
+  readonly url: string;
+  /** A page of its own for Pagefind. */
+  readonly html: string;
+}
 
-/** Files that what is shown of records is divided into, however many there are. */
-const mostFragments = 500;
+/** A file of the index. */
+export interface IndexFile {
+  /** Below its folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a browser needs of every index that Pagefind writes, and what it needs once. The rest are forms and styles. */
+const needed = {
+  always: /^(?:pagefind-entry\.json|pagefind\..+\.pf_meta|(?:filter|fragment|index)\/.+)$/,
+  once: /^(?:pagefind\.js|pagefind-worker\.js|wasm\..+\.pagefind)$/,
+};
+
+export interface IndexOptions {
+  readonly fragments: number;
+  readonly withLibrary: boolean;
+}
 
 /** Records that are handed over at once. */
 const atOnce = 32;
 
 /**
- * Writes the search index of an archive into a folder, for a browser to load what it needs of it.
+ * Makes a search index, for a browser to load what it needs of it.
  *
+ * @param options.fragments files that what is shown of records is divided into, however many there are
+ * @param options.withLibrary whether it brings what searches it, or is searched together with another
  * @param onRecord called for every record that was indexed
  */
-export async function makeIndex(material: Material, folder: string, onRecord: () => void): Promise<void> {
-  const { createIndex, close } = await import('pagefind');
+export async function makeIndex(
+  records: Iterable<RecordText>,
+  options: IndexOptions,
+  onRecord: () => void,
+): Promise<IndexFile[]> {
+  const { createIndex } = await import('pagefind');
   try {
     // One language for all, of which Pagefind knows no word stems: it would look in one only, and words are found as typed.
-    const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: mostFragments });
+    const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: options.fragments });
     if (index === undefined) throw new Error(errors.join('; '));
-    const add = async (records: readonly SearchRecord[]): Promise<void> => {
-      const answers = await Promise.all(
-        records.map(({ url, html }) => index.addHTMLFile({ url, content: html.toString() })),
-      );
-      complainOf(answers.flatMap((answer) => answer.errors));
-    };
-    let waiting: SearchRecord[] = [];
-    for (const record of recordsOf(material)) {
-      waiting.push(record);
-      onRecord();
-      if (waiting.length < atOnce) continue;
-      await add(waiting);
-      waiting = [];
+    try {
+      const files = await fill(index, records, onRecord);
+      return files.filter(({ path }) => needed.always.test(path) || (options.withLibrary && needed.once.test(path)));
+    } finally {
+      await index.deleteIndex();
     }
-    await add(waiting);
-    complainOf((await index.writeFiles({ outputPath: folder })).errors);
   } catch (error) {
     throw new Error('The search index could not be made', { cause: error });
-  } finally {
-    await close();
   }
-  for (const name of readdirSync(folder)) if (!needed.test(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+async function fill(index: PagefindIndex, records: Iterable<RecordText>, onRecord: () => void): Promise<IndexFile[]> {
+  const add = async (some: readonly RecordText[]): Promise<void> => {
+    const answers = await Promise.all(some.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
+    complainOf(answers.flatMap((answer) => answer.errors));
+  };
+  let waiting: RecordText[] = [];
+  for (const record of records) {
+    waiting.push(record);
+    onRecord();
+    if (waiting.length < atOnce) continue;
+    await add(waiting);
+    waiting = [];
+  }
+  await add(waiting);
+  const { files, errors } = await index.getFiles();
+  complainOf(errors);
+  return files
+    .map(({ path, content }) => ({ path, bytes: content }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Ends the process that made indexes. */
+export async function closeIndexes(): Promise<void> {
+  const { close } = await import('pagefind');
+  await close();
 }
 
 function complainOf(errors: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { monthOf, printMoment } from '../archive/calendar.ts';
 import type { Article, Change, Source, Version } from '../archive/model.ts';
-import { articlesOf, entriesOf, shownVersionOf } from '../archive/query.ts';
+import { shownVersionOf } from '../archive/query.ts';
 import type { ReportClass } from '../report/classes.ts';
 import { type Html, html, join } from '../report/html.ts';
 import type { Material } from '../report/material.ts';
@@ -17,25 +17,10 @@ export interface SearchRecord {
   readonly html: Html;
 }
 
-/** How many records there are at most, for those who wait for them. */
-export function countRecords({ archive, entries }: Material): number {
-  return [...articlesOf(archive)].length + 2 * entries.length;
-}
-
-/**
- * Everything that can be found: the newest text of each article, the removed words of each change, and the added ones.
- * By article, one at a time, so that few texts are held at once. What was withdrawn is left out.
- */
-export function* recordsOf(material: Material): Generator<SearchRecord> {
-  for (const { source, article } of articlesOf(material.archive)) {
-    const newest = shownVersionOf(source, article);
-    if (newest === undefined) continue;
-    yield recordOfText(material, source, article, newest);
-    for (const { change } of entriesOf(source, article)) yield* recordsOfChange(material, source, article, change);
-  }
-}
-
-function recordOfText(material: Material, source: Source, article: Article, newest: Version): SearchRecord {
+/** What is found of an article's newest text. Nothing where none may be shown. */
+export function recordsOfText(material: Material, source: Source, article: Article): SearchRecord[] {
+  const newest = shownVersionOf(source, article);
+  if (newest === undefined) return [];
   const shown = article.versions.filter(({ withdrawn }) => withdrawn === undefined);
   const addresses = [article, ...shown]
     .flatMap(({ url }) => (url === undefined ? [] : [addressWord(url) ?? []]))
@@ -47,21 +32,17 @@ function recordOfText(material: Material, source: Source, article: Article, newe
         ? html`<p id="text" data-pagefind-weight="4">${withSeams(text)}</p>`
         : html`<p id="text">${withSeams(text)}</p>`,
     );
-  return {
-    url: `${material.addresses.article(source, article)}#text`,
-    html: page(
-      material,
-      source,
-      article,
-      newest,
-      'text',
-      [],
-      [...blocks, html`<p id="address">${[...new Set(addresses)].join(' ')}</p>`],
-    ),
-  };
+  const address = html`<p id="address">${[...new Set(addresses)].join(' ')}</p>`;
+  return [
+    {
+      url: `${material.addresses.article(source, article)}#text`,
+      html: page(material, source, article, newest, 'text', [], [...blocks, address]),
+    },
+  ];
 }
 
-function* recordsOfChange(
+/** What is found of a change that may be shown: the words it removed, and those it added. */
+export function* recordsOfChange(
   material: Material,
   source: Source,
   article: Article,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlesOf, changesOf } from '../../src/archive/query.ts';
 import { readArchive } from '../../src/archive/read.ts';
-import { readTypeface } from '../../src/cli/share-images.ts';
+import { readTypeface } from '../../src/build/share-images.ts';
 import { breakLines, cutLines, type Line } from '../../src/report/line-breaking.ts';
 import { drawShareImage, type ImageWords } from '../../src/report/share-drawing.ts';
 import { shareImageOf } from '../../src/report/share-image.ts';

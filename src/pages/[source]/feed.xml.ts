@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { sourceFeed } from '../../feeds/changes.ts';
 import { printFeed } from '../../feeds/feed.ts';
-import { type PlacedSource, sourceRoutes } from '../../routes.ts';
+import { routeTo, sourceRoutes } from '../../routes.ts';
 import { currentSite } from '../../site.ts';
 
-export function getStaticPaths() {
-  return sourceRoutes(currentSite());
-}
-
-export const GET: APIRoute<PlacedSource> = async ({ props: { source } }) =>
-  new Response(await printFeed(sourceFeed(currentSite(), source)));
+export const GET: APIRoute = async ({ params }) => {
+  const site = currentSite();
+  const placed = routeTo(sourceRoutes, site, params);
+  if (placed === undefined) return new Response(undefined, { status: 404 });
+  return new Response(await printFeed(sourceFeed(site, placed.source)));
+};

@@ -1,5 +1,6 @@
 import { monthOf } from '../../archive/calendar.ts';
-import { articlesOf, shownVersionOf } from '../../archive/query.ts';
+import { articlesOf, countsOf, shownVersionOf } from '../../archive/query.ts';
+import { bucketCount, bucketFolder } from '../../search/buckets.ts';
 import type { ReportClass } from '../classes.ts';
 import type { Material } from '../material.ts';
 import { sentence } from '../wording.ts';
@@ -9,7 +10,7 @@ import type { Link, PageHead } from './page.ts';
 export interface SearchView {
   readonly head: PageHead;
   readonly archive: Link;
-  /** The folder of the search index. */
+  /** The folders of the search index, divided by spaces. */
   readonly index: string;
   /** The lists for those who cannot search. */
   readonly months: string;
@@ -73,7 +74,10 @@ export function viewSearch({ archive, addresses, entries }: Material): SearchVie
       license: settings.license,
     },
     archive: { href: addresses.home, text: settings.title },
-    index: addresses.searchIndex,
+    index: Array.from(
+      { length: bucketCount(countsOf(archive)) },
+      (_, bucket) => `${addresses.searchIndex}${bucketFolder(bucket)}`,
+    ).join(' '),
     months: addresses.months,
     sources: addresses.sources,
     filters: [

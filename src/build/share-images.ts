@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { ArchiveSettings } from '../archive/model.ts';
+import type { Addresses } from '../report/addresses.ts';
 import { family } from '../report/share-drawing.ts';
 import { Typeface } from '../report/typeface.ts';
-import { Progress } from './progress.ts';
+import type { PartFile } from './part.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fontFile = resolve('@expo-google-fonts/noto-serif/500Medium/NotoSerif_500Medium.ttf');
@@ -12,6 +13,14 @@ const fontFile = resolve('@expo-google-fonts/noto-serif/500Medium/NotoSerif_500M
 /** The typeface of share images. */
 export function readTypeface(): Typeface {
   return Typeface.read(readFileSync(fontFile));
+}
+
+let typeface: Typeface | undefined;
+
+/** What the share images of an archive are set in; undefined where it has none. Read once. */
+export function typefaceFor({ shareImages }: Pick<ArchiveSettings, 'shareImages'>): Typeface | undefined {
+  if (shareImages) typeface ??= readTypeface();
+  return shareImages ? typeface : undefined;
 }
 
 let ready: Promise<void> | undefined;
@@ -31,17 +40,10 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
 }
 
 /**
- * Writes share images into a folder, each under its digest.
+ * A share image as a file of the site.
  *
- * @param drawings SVGs by digest
+ * @param digest what it is known by
  */
-export async function writeShareImages(drawings: ReadonlyMap<string, string>, folder: string): Promise<void> {
-  if (drawings.size === 0) return;
-  mkdirSync(folder, { recursive: true });
-  const progress = new Progress('Share images', drawings.size);
-  for (const [digest, svg] of drawings) {
-    writeFileSync(join(folder, `${digest}.png`), await drawPng(svg));
-    progress.step();
-  }
-  progress.finish();
+export async function shareImageFile({ base, shareImage }: Addresses, digest: string, svg: string): Promise<PartFile> {
+  return { path: shareImage(digest).slice(base.length), bytes: await drawPng(svg) };
 }
