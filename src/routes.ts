@@ -1,6 +1,6 @@
 import type { Article, Change, Source, Version } from './archive/model.ts';
 import { articlesOf, changeBetween, changesOf } from './archive/query.ts';
-import { pairSlug } from './report/addresses.ts';
+import { type Addresses, pairSlug } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
 import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
 import { type ListPage, listPages } from './report/views/lists.ts';
@@ -175,4 +175,13 @@ function pathOf({ params }: Route<unknown>): string {
 export function fileAt(path: string): string {
   if (path === notFoundPath) return '404.html';
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The paths of pages, of those that were printed, that search engines may list. */
+export function listedOf(
+  site: { readonly addresses: Addresses; readonly unlisted: ReadonlySet<string> },
+  paths: readonly string[],
+): string[] {
+  const isPage = (path: string): boolean => fileAt(path).endsWith('index.html');
+  return paths.filter((path) => isPage(path) && !site.unlisted.has(`${site.addresses.base}${path}`));
 }

@@ -4,7 +4,7 @@ import { ContentFolder } from '../archive/texts.ts';
 import type { Kept } from '../published/kept.ts';
 import { Past } from '../report/restored.ts';
 import type { Summary } from '../report/summary.ts';
-import { articlePages, type Leaf } from '../routes.ts';
+import { articlePages, type Leaf, listedOf } from '../routes.ts';
 import { recordsOfChange, recordsOfText, type SearchRecord } from '../search/records.ts';
 import { provideSite, Site, summaryKey } from '../site.ts';
 import { keyOf, type Part, type PartFile, type PartKey } from './part.ts';
@@ -94,8 +94,11 @@ function newestOf(leaf: Leaf): Version {
 
 async function makePart(site: Site, printer: Printer, isOfPart: (leaf: Leaf | undefined) => boolean): Promise<Part> {
   provideSite(site);
+  const paths = articlePages(site)
+    .filter(({ leaf }) => isOfPart(leaf))
+    .map(({ path }) => path);
   const files: PartFile[] = [];
-  for (const { path, leaf } of articlePages(site)) if (isOfPart(leaf)) files.push(await printer.print(path));
+  for (const path of paths) files.push(await printer.print(path));
   const summaries: [string, Summary][] = [];
   const records: SearchRecord[] = [];
   for (const { source, article } of articlesOf(site.archive)) {
@@ -106,13 +109,11 @@ async function makePart(site: Site, printer: Printer, isOfPart: (leaf: Leaf | un
       records.push(...recordsOfChange(site, source, article, change));
     }
   }
-  const size = files.length;
   for (const [digest, svg] of site.shareImages) files.push(await shareImageFile(site.addresses, digest, svg));
   return {
     files,
     summaries,
     records: records.map(({ url, html }) => ({ url, html: html.toString() })),
-    unlisted: [...site.unlisted],
-    size,
+    listed: listedOf(site, paths),
   };
 }

@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from
 import { join } from 'node:path';
 import { cacheFolder } from './program.ts';
 
-/** Days after which what nobody used is deleted. */
-const keptDays = 30;
+/** Folders of a kind that are kept: of those that were used longest ago, the others are deleted. */
+const mostKept = 20;
+
+/** Milliseconds for which none is deleted, since another build may be at work with it. */
+const inUse = 3_600_000;
 
 /**
- * The folder in which builds of one kind keep something, by a name. It may be there already; others of the kind that nobody
- * used for a month are deleted.
+ * The folder in which builds keep something of one kind. It may be there already.
  *
  * @param kind what is kept
  * @param of what it is for, however long
@@ -23,8 +25,16 @@ export function keptFolder(kind: 'pages' | 'parts', of: string): string {
 
 function removeUnused(folder: string, now: Date): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) {
-    const age = now.getTime() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now.getTime());
-    if (age > keptDays * 86_400_000) rmSync(join(folder, name), { recursive: true, force: true });
-  }
+  const unused = readdirSync(folder)
+    .map((name) => ({ name, age: ageOf(join(folder, name), now) }))
+    .sort((one, other) => one.age - other.age)
+    .slice(mostKept)
+    .filter(({ age }) => age > inUse);
+  for (const { name } of unused) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Milliseconds since a folder was last used. One that is gone already is as new as can be. */
+function ageOf(folder: string, now: Date): number {
+  const status = statSync(folder, { throwIfNoEntry: false });
+  return status === undefined ? 0 : now.getTime() - status.mtimeMs;
 }

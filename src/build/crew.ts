@@ -9,9 +9,9 @@ export interface Crew {
   /**
    * Does all of the work and gives what came of each piece, in their order. Throws what the first that failed threw.
    *
-   * @param onMade called when a piece is done
+   * @param onMade called when a piece is done, with its place
    */
-  do(work: readonly Work[], onMade: (made: Made) => void): Promise<Made[]>;
+  do(work: readonly Work[], onMade: (made: Made, at: number) => void): Promise<Made[]>;
   /** Ends in good order. */
   close(): Promise<void>;
   /** Ends where it stands. */
@@ -31,10 +31,10 @@ function alone(station: Station): Crew {
   return {
     async do(work, onMade) {
       const results: Made[] = [];
-      for (const piece of work) {
+      for (const [at, piece] of work.entries()) {
         const made = await maker.do(piece);
         results.push(made);
-        onMade(made);
+        onMade(made, at);
       }
       return results;
     },

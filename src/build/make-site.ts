@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article, Source } from '../archive/model.ts';
 import { articlesOf, countsOf } from '../archive/query.ts';
 import type { Summary } from '../report/summary.ts';
-import { articlePages, sitePaths } from '../routes.ts';
+import { listedOf, sitePaths } from '../routes.ts';
 import { bucketCount, bucketFolder, bucketOf } from '../search/buckets.ts';
 import { provideSite, type Site } from '../site.ts';
 import type { ArticleJob } from './article.ts';
 import { type Crew, gather } from './crew.ts';
-import type { PartKey } from './part.ts';
+import { type PartKey, unpack } from './part.ts';
 import { assetsOf, Printer } from './printer.ts';
 import { writeSitemap } from './sitemap.ts';
 import type { Made, Station, Work } from './work.ts';
@@ -27,7 +27,7 @@ export interface Watcher {
 }
 
 /** The work of an archive: its articles, by slug, or those of one shard. */
-function articleWork(site: Site, isOfShard: (article: Article) => boolean = () => true): Work[] {
+function articleWork(site: Site, isOfShard: (article: Article) => boolean = () => true): ArticleWork[] {
   const bare = new Map(site.archive.sources.map((source) => [source, withoutArticles(source)]));
   return [...articlesOf(site.archive)]
     .filter(({ article }) => isOfShard(article))
@@ -74,9 +74,7 @@ export async function makeShard(site: Site, shard: Shard, station: Station, watc
   const work = articleWork(site, ({ path }) => shardOf(path, shard.of) === shard.number);
   const crew = gather(station, countsOf(site.archive).versions / shard.of);
   try {
-    const phase = watcher.begin('Articles', work.length);
-    const made = await crew.do(work, () => phase.step());
-    phase.finish();
+    const made = await doArticles(crew, work, watcher);
     await crew.close();
     return new Set(made.flatMap(({ keys }) => keys));
   } catch (error) {
@@ -98,42 +96,53 @@ async function makeWith(
   watcher: Watcher,
 ): Promise<Set<PartKey>> {
   const { url } = station.setting;
-  const ofSite = sitePaths(site);
-  const pages = articlePages(site);
-  const phase = watcher.begin('Pages and feeds', pages.length + ofSite.length);
-  const made = await crew.do(articleWork(site), ({ count }) => phase.step(count));
+  const work = articleWork(site);
+  const made = await doArticles(crew, work, watcher);
   for (const { summaries: its } of made) for (const [key, summary] of its) summaries.set(key, summary);
-  provideSite(site);
-  const printer = await Printer.load(station.bundle, url);
-  const printAll = async (): Promise<void> => {
-    for (const path of ofSite) {
-      const file = await printer.print(path);
-      const full = join(station.site, file.path);
-      mkdirSync(dirname(full), { recursive: true });
-      writeFileSync(full, file.bytes);
-      phase.step();
-    }
-    phase.finish();
-  };
   const buckets = indexWork(site, made);
-  const indexing = watcher.begin('Search index', buckets.length);
-  const [indexed] = await Promise.all([crew.do(buckets, () => undefined), printAll()]);
+  const indexing = watcher.begin('Buckets of the search index', buckets.length);
+  const [indexed, paths] = await Promise.all([
+    crew.do(buckets, () => undefined),
+    printSitePages(site, await Printer.load(station.bundle, url), station.site, watcher),
+  ]);
   // Told at its end alone, since a terminal has one line for what is under way.
-  indexing.step(indexed.reduce((sum, { count }) => sum + count, 0));
+  indexing.step(buckets.length);
   indexing.finish();
   const { folder, name } = assetsOf(station.bundle);
   cpSync(folder, join(station.site, name), { recursive: true, filter: () => true });
-  const unlisted = new Set([...site.unlisted, ...made.flatMap((each) => each.unlisted)]);
-  const { base } = site.addresses;
-  const listed = [...pages.map(({ path }) => path), ...ofSite]
-    .filter((path) => (path === '' || path.endsWith('/')) && path !== '404/')
-    .map((path) => `${base}${path}`)
-    .filter((path) => !unlisted.has(path))
-    .sort()
-    .map(site.addresses.absolute);
-  await writeSitemap(station.site, url, listed);
+  const listed = [...made.flatMap((each) => each.listed), ...listedOf(site, paths)].sort();
+  await writeSitemap(
+    station.site,
+    url,
+    listed.map((path) => new URL(path, url).href),
+  );
   return new Set([...made, ...indexed].flatMap(({ keys }) => keys));
 }
+
+/** Makes the parts of articles. What is counted are their versions, which is what the work takes. */
+async function doArticles(crew: Crew, work: readonly ArticleWork[], watcher: Watcher): Promise<Made[]> {
+  const versions = work.reduce((sum, { job }) => sum + job.article.versions.length, 0);
+  const phase = watcher.begin('Versions', versions);
+  const made = await crew.do(work, (_, at) => phase.step(work[at]?.job.article.versions.length));
+  phase.finish();
+  return made;
+}
+
+/** Prints the pages and feeds that are of no one article, and gives their paths. */
+async function printSitePages(site: Site, printer: Printer, folder: string, watcher: Watcher): Promise<string[]> {
+  provideSite(site);
+  const paths = sitePaths(site);
+  const phase = watcher.begin('Lists and feeds', paths.length);
+  for (const path of paths) {
+    const file = await printer.print(path);
+    unpack({ files: [file] }, folder);
+    phase.step();
+  }
+  phase.finish();
+  return paths;
+}
+
+type ArticleWork = Extract<Work, { kind: 'article' }>;
 
 /** The buckets of the search index, of the parts that were made of the articles in the order of `articleWork`. */
 function indexWork(site: Site, made: readonly Made[]): Work[] {

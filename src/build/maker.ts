@@ -40,22 +40,18 @@ export class Maker {
     return {
       keys,
       summaries: [...summaries],
-      unlisted: made.flatMap(({ unlisted }) => unlisted),
-      count: made.reduce((sum, { size }) => sum + size, 0),
+      listed: made.flatMap(({ listed }) => listed),
     };
   }
 
   async #index({ folder, keys, options }: Extract<Work, { kind: 'index' }>): Promise<Made> {
     const key = keyOf(this.#station.setting.program, folder, keys, options);
-    const { size } = await this.#part(key, async () => {
-      let count = 0;
-      const made = await makeIndex(this.#records(keys), options, () => {
-        count += 1;
-      });
-      const placed = made.map(({ path, bytes }) => ({ path: `${folder}${path}`, bytes }));
-      return { files: placed, summaries: [], records: [], unlisted: [], size: count };
+    await this.#part(key, async () => {
+      const made = await makeIndex(this.#records(keys), options);
+      const files = made.map(({ path, bytes }) => ({ path: `${folder}${path}`, bytes }));
+      return { files, summaries: [], records: [], listed: [] };
     });
-    return { keys: [key], summaries: [], unlisted: [], count: size };
+    return { keys: [key], summaries: [], listed: [] };
   }
 
   *#records(keys: readonly PartKey[]): Generator<RecordText> {

@@ -12,10 +12,8 @@ export interface Part {
   readonly summaries: readonly (readonly [key: string, summary: Summary])[];
   /** What a search finds in it. */
   readonly records: readonly RecordText[];
-  /** Addresses of its pages that ask not to be listed by search engines, as paths from the root of the host. */
-  readonly unlisted: readonly string[];
-  /** How many pages and feeds it has, or records in an index. */
-  readonly size: number;
+  /** Paths of its pages that search engines may list, below the address of the site. */
+  readonly listed: readonly string[];
 }
 
 export interface PartFile {
@@ -66,7 +64,7 @@ export class PartStore {
 }
 
 /** Writes the files of a part into the folder of a site. */
-export function unpack({ files }: Part, site: string): void {
+export function unpack({ files }: Pick<Part, 'files'>, site: string): void {
   for (const { path, bytes } of files) {
     const full = join(site, path);
     mkdirSync(dirname(full), { recursive: true });

@@ -40,7 +40,6 @@ export interface Made {
   /** Of its parts, in order. */
   readonly keys: readonly PartKey[];
   readonly summaries: readonly (readonly [key: string, summary: Summary])[];
-  readonly unlisted: readonly string[];
-  /** How many pages and feeds they have, or records. */
-  readonly count: number;
+  /** Paths of its pages that search engines may list, below the address of the site. */
+  readonly listed: readonly string[];
 }

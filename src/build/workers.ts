@@ -19,9 +19,9 @@ export class Workers implements Crew {
    * Does all of the work, each piece in whichever thread is free, and gives what came of each, in their order. Throws what
    * the first that failed threw.
    *
-   * @param onMade called when a piece is done
+   * @param onMade called when a piece is done, with its place
    */
-  async do(work: readonly Work[], onMade: (made: Made) => void): Promise<Made[]> {
+  async do(work: readonly Work[], onMade: (made: Made, at: number) => void): Promise<Made[]> {
     const results: Made[] = [];
     const left = work.entries();
     await Promise.all(
@@ -29,7 +29,7 @@ export class Workers implements Crew {
         for (const [at, piece] of left) {
           const made = await ask(worker, piece);
           results[at] = made;
-          onMade(made);
+          onMade(made, at);
         }
       }),
     );

@@ -34,20 +34,15 @@ const atOnce = 32;
  *
  * @param options.fragments files that what is shown of records is divided into, however many there are
  * @param options.withLibrary whether it brings what searches it, or is searched together with another
- * @param onRecord called for every record that was indexed
  */
-export async function makeIndex(
-  records: Iterable<RecordText>,
-  options: IndexOptions,
-  onRecord: () => void,
-): Promise<IndexFile[]> {
+export async function makeIndex(records: Iterable<RecordText>, options: IndexOptions): Promise<IndexFile[]> {
   const { createIndex } = await import('pagefind');
   try {
     // One language for all, of which Pagefind knows no word stems: it would look in one only, and words are found as typed.
     const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: options.fragments });
     if (index === undefined) throw new Error(errors.join('; '));
     try {
-      const files = await fill(index, records, onRecord);
+      const files = await fill(index, records);
       return files.filter(({ path }) => needed.always.test(path) || (options.withLibrary && needed.once.test(path)));
     } finally {
       await index.deleteIndex();
@@ -57,7 +52,7 @@ export async function makeIndex(
   }
 }
 
-async function fill(index: PagefindIndex, records: Iterable<RecordText>, onRecord: () => void): Promise<IndexFile[]> {
+async function fill(index: PagefindIndex, records: Iterable<RecordText>): Promise<IndexFile[]> {
   const add = async (some: readonly RecordText[]): Promise<void> => {
     const answers = await Promise.all(some.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
     complainOf(answers.flatMap((answer) => answer.errors));
@@ -65,7 +60,6 @@ async function fill(index: PagefindIndex, records: Iterable<RecordText>, onRecor
   let waiting: RecordText[] = [];
   for (const record of records) {
     waiting.push(record);
-    onRecord();
     if (waiting.length < atOnce) continue;
     await add(waiting);
     waiting = [];

@@ -13,6 +13,9 @@ describe('options', () => {
       site: undefined,
       keepGoing: false,
       port: 4321,
+      force: false,
+      shard: undefined,
+      others: [],
     });
   });
 
@@ -22,6 +25,8 @@ describe('options', () => {
     [['--out', 'public'], { out: resolve('public') }],
     [['--keep-going'], { keepGoing: true }],
     [['--port', '0'], { port: 0 }],
+    [['--force'], { force: true }],
+    [['--shard', '2/5'], { shard: { number: 2, of: 5 } }],
     [['--port', '65535'], { port: 65_535 }],
     [['--site', 'https://a.example/record/'], { site: 'https://a.example/record/' }],
     [['--site', 'https://a.example'], { site: 'https://a.example/' }],
@@ -51,6 +56,9 @@ describe('options', () => {
     [['--colour'], '--colour'],
     [['--keep-going=yes'], '--keep-going'],
     [['content'], 'content'],
+    [['--shard', '0/2'], '--shard must be a part of so many, like 2/5, not “0/2”'],
+    [['--shard', '3/2'], 'not “3/2”'],
+    [['--shard', '2'], 'not “2”'],
   ])('are a mistake of usage, which is told: %j', (args, words) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(words);

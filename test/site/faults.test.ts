@@ -119,7 +119,7 @@ describe('a build under whose hands the content changes', () => {
   ])('ends with a sentence, and leaves the old site: %s', async (_, spoil, words) => {
     const content = written(files);
     const build = start(['build', '--content', content, '--out', standing]);
-    await build.says(/^Changes compared/m);
+    await build.says(/^warning: archive.md/m);
     build.signal('SIGSTOP');
     spoil(join(content, name));
     build.signal('SIGCONT');
@@ -146,7 +146,7 @@ describe('a folder that may not be written to', () => {
 describe('two builds at once', () => {
   it('of one site: the second is refused while the first is at work, and that ends well', async () => {
     const first = start(['build', '--content', fixture('tiny'), '--out', standing]);
-    await first.says(/^Changes compared/m);
+    await first.says(/^Versions/m);
     first.signal('SIGSTOP');
     const second = await run(['build', '--content', fixture('tiny'), '--out', standing]);
     first.signal('SIGCONT');

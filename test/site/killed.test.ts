@@ -45,7 +45,7 @@ describe(`a build that is killed, ${kills} times`, () => {
       const moment = moments[turn % moments.length] ?? 0;
       const build = start(['build', '--content', contents[coming] ?? '', '--out', out]);
       // Most at any time; every fifth when all is made and the sites are exchanged, which takes next to no time.
-      if (turn % 5 === 0) await build.says(/^Search index/m).then(() => setTimeout(moment / 100));
+      if (turn % 5 === 0) await build.says(/^Buckets of the search index/m).then(() => setTimeout(moment / 100));
       else await setTimeout((moment / 1000) * lasts);
       build.signal('SIGKILL');
       const { code } = await build.ended;
