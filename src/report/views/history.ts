@@ -1,5 +1,6 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source } from '../../archive/model.ts';
+import { numberOf } from '../../archive/query.ts';
 import { elementFor } from '../elements.ts';
 import { type History, historyOf } from '../history.ts';
 import { HistoryNotes } from '../history-notes.ts';
@@ -38,7 +39,7 @@ export function viewHistory(
   return {
     intro: introOf(history),
     versions: history.versions.map(
-      (version) => `version ${article.versions.indexOf(version) + 1}, ${printMoment(version.moment, timing.zone)}`,
+      (version) => `version ${numberOf(article, version)}, ${printMoment(version.moment, timing.zone)}`,
     ),
     text: join(
       places.map((place) => (place.kind === 'standing' ? printer.standing(place) : printer.removed(place))),
