@@ -1,11 +1,13 @@
 import type { Article, Change, Source, Version } from './archive/model.ts';
-import { articlesOf, changeBetween, changesOf } from './archive/query.ts';
+import { articlesOf, changeBetween, changesOf, type Entry } from './archive/query.ts';
 import { pairSlug } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
-import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
+import type { PeriodInTurn } from './report/periods.ts';
+import { monthsInTurn } from './report/standing-periods.ts';
 import { type ListPage, listPages } from './report/views/lists.ts';
 
-interface Route<Params, Props> {
+/** A page that there is: what its address is made of, and what it is about. */
+export interface Route<Params, Props> {
   readonly params: Params;
   readonly props: Props;
 }
@@ -75,20 +77,22 @@ function leavesOf({ kept }: Material, article: Article): Leaf[] {
   ];
 }
 
-/** Every month that had changes. */
-export function monthRoutes(material: Material): Route<{ year: string; month: string }, MonthInTurn>[] {
-  return monthsInTurn(material).map((props) => ({
-    params: { year: props.month.year, month: props.month.month },
-    props,
-  }));
+/** Every month that had changes, and the days, hours … that it is divided into where it has many. */
+export function monthRoutes(
+  material: Material,
+): Route<{ year: string; month: string; within: string | undefined }, { readonly turn: PeriodInTurn<Entry> }>[] {
+  return monthsInTurn(material).map((turn) => {
+    const [year = '', month = '', ...within] = turn.period.parts;
+    return { params: { year, month, within: within.length === 0 ? undefined : within.join('/') }, props: { turn } };
+  });
 }
 
-/** Every page of the lists by kind: the newest of each, and each month. */
+/** Every page of the lists by kind: the newest of each, each month, and what that is divided into. */
 export function listRoutes(
   material: Material,
-): Route<{ list: string; month: string | undefined }, { readonly page: ListPage }>[] {
+): Route<{ list: string; period: string | undefined }, { readonly page: ListPage }>[] {
   return listPages(material).map((page) => ({
-    params: { list: page.list, month: page.month && `${page.month.year}/${page.month.month}` },
+    params: { list: page.list, period: page.turn?.period.parts.join('/') },
     props: { page },
   }));
 }

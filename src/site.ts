@@ -1,7 +1,7 @@
 import type { Archive, Article, Block, Change, Source, Version } from './archive/model.ts';
 import { allEntries, articlesOf, changesOf, declaredLangOf, type Entry } from './archive/query.ts';
 import { ContentFolder } from './archive/texts.ts';
-import { type Kept, keptMonths, keptPages } from './published/kept.ts';
+import { type Kept, type KeptPeriods, keptMonths, keptPages, keptPeriods, keptTexts } from './published/kept.ts';
 import type { PublicationRecord } from './published/record.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
@@ -24,6 +24,8 @@ export class Site implements Material {
   readonly addresses: Addresses;
   readonly typeface: Typeface | undefined;
   readonly kept: ReadonlyMap<Article, readonly Kept[]>;
+  readonly keptPeriods: KeptPeriods;
+  readonly keptTexts: ReadonlySet<string>;
   /** What to call for every page and feed that is made. */
   readonly onPage: () => void;
   /** Paths of pages that ask not to be listed by search engines, as far as they were made. */
@@ -48,6 +50,8 @@ export class Site implements Material {
     this.typeface = typeface;
     this.#previous = previous ?? new Map();
     this.kept = keptPages(archive, this.#previous);
+    this.keptPeriods = keptPeriods(this.#previous);
+    this.keptTexts = keptTexts(this.#previous);
     this.onPage = onPage ?? (() => undefined);
     this.#folder = new ContentFolder(content, archive);
     this.#sources = new Map([...articlesOf(archive)].map(({ source, article }) => [article, source]));

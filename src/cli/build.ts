@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { countsOf } from '../archive/query.ts';
 import { count, plural } from '../report/wording.ts';
+import { countPeriodPages } from '../period-routes.ts';
 import { countPages } from '../routes.ts';
 import { makeIndex } from '../search/make-index.ts';
 import { countRecords } from '../search/records.ts';
@@ -51,7 +52,7 @@ async function buildSite(options: Options): Promise<number> {
   process.chdir(root);
   const staging = new Staging(options.out, join(root, 'node_modules', '.cache', 'variorum'));
   try {
-    pages = new Progress('Pages and feeds', countPages(site));
+    pages = new Progress('Pages and feeds', countPages(site) + countPeriodPages(site));
     // What goes wrong is thrown, and said once, in words; Astro would print the stack of every page that met it.
     await buildPages({ ...astroConfig(site, url), outDir: staging.folder, logLevel: 'silent' });
     pages.finish();

@@ -5,6 +5,7 @@ import type { ReportClass } from '../report/classes.ts';
 import { type Html, html, join } from '../report/html.ts';
 import type { Material } from '../report/material.ts';
 import type { ReportEdit } from '../report/report.ts';
+import { isLong } from '../report/views/text.ts';
 import { writingOf } from '../report/writing.ts';
 import { addressWord } from './article-address.ts';
 import type { Place, ToldOfEdit, ToldOfRecord } from './told.ts';
@@ -47,8 +48,10 @@ function recordOfText(material: Material, source: Source, article: Article, newe
         ? html`<p id="text" data-pagefind-weight="4">${withSeams(text)}</p>`
         : html`<p id="text">${withSeams(text)}</p>`,
     );
+  const { text, article: own } = material.addresses;
+  const address = isLong(newest) ? text(source, article) : own(source, article);
   return {
-    url: `${material.addresses.article(source, article)}#text`,
+    url: `${address}#text`,
     html: page(
       material,
       source,
