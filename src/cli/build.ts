@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { countsOf } from '../archive/query.ts';
-import { count, plural } from '../report/wording.ts';
 import { countPeriodPages } from '../period-routes.ts';
+import { count, plural } from '../report/wording.ts';
 import { countPages } from '../routes.ts';
 import { makeIndex } from '../search/make-index.ts';
 import { countRecords } from '../search/records.ts';

@@ -46,7 +46,9 @@ export function periodsOf<Entry>(entries: readonly Entry[], division: Division<E
 /** One period, divided where it has many entries, or where a part of it was published. */
 export function periodOf<Entry>(parts: Parts, entries: readonly Entry[], division: Division<Entry>): Period<Entry> {
   const { kept, most = mostListed } = division;
-  const published = kept.filter((other) => other.length > parts.length && parts.every((part, at) => other[at] === part));
+  const published = kept.filter(
+    (other) => other.length > parts.length && parts.every((part, at) => other[at] === part),
+  );
   const isDivided = entries.length > most || published.length > 0;
   return { parts, entries, within: isDivided ? divide(parts, entries, { ...division, kept: published }) : [] };
 }
@@ -56,9 +58,7 @@ function divide<Entry>(parts: Parts, entries: readonly Entry[], division: Divisi
   const depth = parts.length;
   const groups = Map.groupBy(entries, (entry) => partAt(placeOf(entry), depth, zone));
   const names = new Set([...groups.keys(), ...kept.flatMap((other) => other[depth] ?? [])]);
-  return [...names]
-    .sort(newestFirst)
-    .map((name) => periodOf([...parts, name], groups.get(name) ?? [], division));
+  return [...names].sort(newestFirst).map((name) => periodOf([...parts, name], groups.get(name) ?? [], division));
 }
 
 /** Times first, the newest of them before the others; then digits in their order. */

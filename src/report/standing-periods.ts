@@ -1,7 +1,7 @@
 import type { Article, Source, Version } from '../archive/model.ts';
 import type { Entry } from '../archive/query.ts';
 import type { Material } from './material.ts';
-import { type Division, mostListed, type Period, type PeriodInTurn, inTurn, periodOf, periodsOf } from './periods.ts';
+import { type Division, inTurn, mostListed, type Period, type PeriodInTurn, periodOf, periodsOf } from './periods.ts';
 import type { Subject } from './subjects.ts';
 
 /** Every month that has a page, newest first, divided where it has many changes. */

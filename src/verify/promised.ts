@@ -58,7 +58,9 @@ function filesOfArticle(archive: Archive, source: Source, article: Article): [st
   const [first] = article.versions;
   const withdrawn =
     withdrawalOf(source, article) ??
-    (article.versions.every((version) => version.withdrawn !== undefined) ? article.versions.at(-1)?.withdrawn : undefined);
+    (article.versions.every((version) => version.withdrawn !== undefined)
+      ? article.versions.at(-1)?.withdrawn
+      : undefined);
   return [
     [`${folder}/index.html`, shownUnless(withdrawalOf(source, article), { kind: 'article', article })],
     [`${folder}/feed.xml`, { kind: 'feed' }],
@@ -72,7 +74,12 @@ function filesOfArticle(archive: Archive, source: Source, article: Article): [st
       shownUnless(withdrawn, { kind: 'page' }),
     ]),
     ...(article.versions.some(({ size }) => size > longestText)
-      ? [[`${folder}/-/text/index.html`, shownUnless(withdrawn, { kind: 'article text', article })] satisfies [string, Promised]]
+      ? [
+          [`${folder}/-/text/index.html`, shownUnless(withdrawn, { kind: 'article text', article })] satisfies [
+            string,
+            Promised,
+          ],
+        ]
       : []),
     ...article.aliases.map((alias): [string, Promised] => [
       `${source.slug}/${alias}/index.html`,

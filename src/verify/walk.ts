@@ -83,7 +83,9 @@ export class Walk {
   #leadOn(page: Page): void {
     const [, article] = /^([^/]+\/[^/]+)\/-\/\d/.exec(page.path) ?? [];
     if (article === undefined) return;
-    const entries = page.elements.filter((element) => element.tagName === 'li').flatMap((entry) => attribute(entry, 'id') ?? []);
+    const entries = page.elements
+      .filter((element) => element.tagName === 'li')
+      .flatMap((entry) => attribute(entry, 'id') ?? []);
     this.links.leadOn(`${article}/index.html`, entries);
   }
 

@@ -21,7 +21,11 @@ describe.each([
     ['an hour of it', addresses.month('2026', '02', '03', '10'), '-/changes/2026/02/03/10/'],
     ['a day of a list', addresses.listPeriod('headlines', ['2026', '02', '03']), '-/changes/headlines/2026/02/03/'],
     ['articles first seen in a year', addresses.articlePeriod(source, ['2026']), 'gazette/-/2026/'],
-    ['its versions of a month', addresses.versionPeriod(source, article, ['2026', '02']), 'gazette/the-bridge/-/2026/02/'],
+    [
+      'its versions of a month',
+      addresses.versionPeriod(source, article, ['2026', '02']),
+      'gazette/the-bridge/-/2026/02/',
+    ],
     ['its text', addresses.text(source, article), 'gazette/the-bridge/-/text/'],
     ['a source', addresses.source(source), 'gazette/'],
     ['its feed', addresses.sourceFeed(source), 'gazette/feed.xml'],

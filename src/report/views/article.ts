@@ -18,7 +18,7 @@ import { isQuotable } from '../previews.ts';
 import { printText } from '../rows.ts';
 import { divisionOfVersions, versionPeriods } from '../standing-periods.ts';
 import { articleData } from '../structured-data.ts';
-import { atTime, checksSentence, plural, printSpan } from '../wording.ts';
+import { atTime, checksSentence, count, plural, printSpan } from '../wording.ts';
 import { isolate, type Writing, writingIn, writingOf } from '../writing.ts';
 import { type CompareForm, viewCompareForm } from './compare.ts';
 import { printFirstNote } from './first-note.ts';
@@ -107,7 +107,10 @@ export function viewArticle(material: Material, source: Source, article: Article
     zone: settings.timeZone,
     compare: viewCompareForm(material, source, article, listed),
     section: isLong(latest)
-      ? { href: addresses.text(source, article), text: 'The text stands on a page of its own' }
+      ? {
+          href: addresses.text(source, article),
+          text: `The newest text, ${count(Math.round(latest.size / 1000))} kB, stands on a page of its own`,
+        }
       : viewTextSection(material, source, article, latest, most.history),
   };
 }

@@ -105,7 +105,9 @@ export function viewList(material: Material, page: ListPage): ListView {
 function viewNewest(material: Material, list: Subject): ListView {
   const { addresses, archive } = material;
   const { name, lede, none } = lists[list];
-  const entries = material.entries.filter(({ article, change }) => list in material.summaryOf(article, change).subjects);
+  const entries = material.entries.filter(
+    ({ article, change }) => list in material.summaryOf(article, change).subjects,
+  );
   const shown = entries.slice(0, most.newest);
   const order =
     entries.length > shown.length ? `${plural(entries.length, 'change')}; the newest are shown.` : 'Newest first.';

@@ -47,10 +47,7 @@ export function viewPeriod(
 }
 
 /** Periods as a list of them shows them, in the order given. */
-export function listPeriods(
-  periods: readonly Period<unknown>[],
-  addressOf: (parts: Parts) => string,
-): ListedPeriod[] {
+export function listPeriods(periods: readonly Period<unknown>[], addressOf: (parts: Parts) => string): ListedPeriod[] {
   return periods.map(({ parts, entries }) => ({
     page: { href: addressOf(parts), text: shortNameOf(parts) },
     count: count(entries.length),
@@ -63,7 +60,10 @@ export function sayDivision({ within }: Period<unknown>): string {
   const [times, digests] = [within.filter(isTime), within.filter((part) => !isTime(part))];
   const [first] = times;
   const by = first === undefined ? '' : ` They are listed by ${units[first.parts.length - 1] ?? 'minute'}.`;
-  const rest = digests.length === 0 ? '' : ' Those with one time are in parts, by the digits that a digest of their names begins with.';
+  const rest =
+    digests.length === 0
+      ? ''
+      : ' Those with one time are in parts, by the digits that a digest of their names begins with.';
   return `${by}${rest}`;
 }
 

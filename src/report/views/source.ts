@@ -105,7 +105,9 @@ export function viewSource(material: Material, source: Source): SourceView | Wit
     articles: byLastChange.slice(0, mostArticles).map(list),
     periods: listPeriods(periods, (parts) => addresses.articlePeriod(source, parts)),
     mostChanged: byChanges.length > 1 ? byChanges.slice(0, most).map(list) : [],
-    withdrawn: hidden.slice(0, mostArticles).map((article) => ({ href: addresses.article(source, article), text: article.slug })),
+    withdrawn: hidden
+      .slice(0, mostArticles)
+      .map((article) => ({ href: addresses.article(source, article), text: article.slug })),
   };
 }
 

@@ -41,9 +41,7 @@ export function listVersions(
     const number = numberOf(article, version);
     const change = changesOf(article)[number - 2];
     return {
-      ...(change === undefined
-        ? listFirst(material, source, article)
-        : listVersion(material, source, article, change)),
+      ...(change === undefined ? listFirst(material, source, article) : listVersion(material, source, article, change)),
       number: isWhole ? undefined : number,
     };
   });

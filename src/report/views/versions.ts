@@ -1,8 +1,10 @@
 import type { Article, Source, Version } from '../../archive/model.ts';
-import { licenseOf, robotsOf, shownVersionOf, withdrawalOf, latestOf } from '../../archive/query.ts';
+import { latestOf, licenseOf, robotsOf, shownVersionOf, withdrawalOf } from '../../archive/query.ts';
+import { listedHeadline } from '../excerpt.ts';
 import type { Material } from '../material.ts';
 import { nameOfPeriod, type Parts, type PeriodInTurn } from '../periods.ts';
 import { plural } from '../wording.ts';
+import { isolate } from '../writing.ts';
 import { type CompareForm, viewCompareForm } from './compare.ts';
 import type { Link, PageHead } from './page.ts';
 import { type PeriodFrame, sayDivision, viewPeriod } from './periods.ts';
@@ -55,7 +57,7 @@ export function viewVersions(
     },
     source: { href: addresses.source(source), text: source.name },
     article: { href: addresses.article(source, article), text: 'Article' },
-    lede: `${plural(entries.length, 'version')}${within.length === 0 ? ', newest first.' : `.${sayDivision(turn.period)}`}`,
+    lede: `${plural(entries.length, 'version')}${newest === undefined ? '' : ` of “${isolate(listedHeadline(newest.headline))}”`}${within.length === 0 ? ', newest first.' : `.${sayDivision(turn.period)}`}`,
     versions: listVersions(material, source, article, listed),
     compare: viewCompareForm(material, source, article, listed.toReversed()),
     zone: settings.timeZone,
