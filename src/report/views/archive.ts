@@ -1,5 +1,5 @@
-import type { Block } from '../../archive/model.ts';
-import { countsOf, type Entry, robotsOfAll } from '../../archive/query.ts';
+import type { Block, Source } from '../../archive/model.ts';
+import { countsOf, type Entry, latestOf, robotsOfAll } from '../../archive/query.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
 import { monthsOf } from '../months.ts';
@@ -27,7 +27,10 @@ export interface HomeView {
   readonly latest: readonly ListedChange[];
   /** Where earlier changes stand; empty where all are on this page. */
   readonly years: readonly YearOfMonths[];
+  /** All sources, or of many those that were looked at last. */
   readonly sources: readonly ListedSource[];
+  /** Where all sources are; undefined where they are on this page. */
+  readonly allSources: Link | undefined;
 }
 
 /** The months of a year that had changes. */
@@ -68,8 +71,25 @@ export function viewHome(material: Material): HomeView {
     feed: addresses.feed,
     latest: listChanges(material, entries.slice(0, most), 'archive'),
     years: entries.length > most ? listYears(material) : [],
-    sources: listSources(material),
+    sources: listSources(material, archive.sources.length > mostSources ? newestSources(archive.sources) : undefined),
+    allSources:
+      archive.sources.length > mostSources
+        ? { href: `${addresses.about}#sources`, text: `All ${plural(archive.sources.length, 'source')}` }
+        : undefined,
   };
+}
+
+/** Sources on the first page. All are on the page about the archive. */
+const mostSources = 100;
+
+function newestSources(sources: readonly Source[]): Source[] {
+  const newest = new Map(
+    sources.map((source) => [
+      source,
+      source.articles.reduce((latest, article) => Math.max(latest, latestOf(article).moment.epoch), -Infinity),
+    ]),
+  );
+  return sources.toSorted((one, other) => (newest.get(other) ?? 0) - (newest.get(one) ?? 0)).slice(0, mostSources);
 }
 
 /** The list of months. */

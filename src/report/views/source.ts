@@ -141,9 +141,9 @@ export interface ListedSource {
   readonly feed: string;
 }
 
-/** Every source of the archive. Of one that was withdrawn only its address is told. */
-export function listSources({ addresses, archive }: Material): ListedSource[] {
-  return archive.sources.map((source) => {
+/** Every source of the archive, or those given. Of one that was withdrawn only its address is told. */
+export function listSources({ addresses, archive }: Material, sources = archive.sources): ListedSource[] {
+  return sources.map((source) => {
     const shown = source.articles.filter((article) => shownVersionOf(source, article) !== undefined);
     const changes = shown.reduce((sum, { versions }) => sum + versions.length - 1, 0);
     const isShown = source.withdrawn === undefined;
