@@ -1,8 +1,9 @@
 import type { Article, Change, Source, Version } from './archive/model.ts';
-import { articlesOf, changeBetween, changesOf } from './archive/query.ts';
-import { type Addresses, pairSlug } from './report/addresses.ts';
+import { articlesOf, changeBetween, changesOf, type Entry } from './archive/query.ts';
+import { pairSlug } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
-import { type MonthInTurn, monthsInTurn } from './report/views/archive.ts';
+import type { PeriodInTurn } from './report/periods.ts';
+import { monthsInTurn } from './report/standing-periods.ts';
 import { type ListPage, listPages } from './report/views/lists.ts';
 
 /** What the pages of one kind are about, each by the parameters of its address, in their order there. */
@@ -104,84 +105,28 @@ function leavesOf({ kept }: Material, article: Article): Leaf[] {
   ];
 }
 
-/** Every month that had changes. */
-export function monthRoutes(material: Material): Route<MonthInTurn>[] {
-  return monthsInTurn(material).map((props) => ({
-    params: { year: props.month.year, month: props.month.month },
-    props,
-  }));
-}
+/** A list of changes: all of a period, or those of one kind. */
+export type PlacedList =
+  | { readonly kind: 'period'; readonly turn: PeriodInTurn<Entry> }
+  | { readonly kind: 'list'; readonly page: ListPage };
 
-/** Every page of the lists by kind: the newest of each, and each month. */
-export function listRoutes(material: Material): Route<{ readonly page: ListPage }>[] {
-  return listPages(material).map((page) => ({
-    params: { list: page.list, month: page.month && `${page.month.year}/${page.month.month}` },
-    props: { page },
-  }));
+/**
+ * Every list of changes below that of the months: every month, and the days, hours … that it is divided into where it has
+ * many; and the lists by kind, the newest of each and its months.
+ */
+export function changeListRoutes(material: Material): Route<PlacedList>[] {
+  return [
+    ...monthsInTurn(material).map((turn) => ({
+      params: { list: turn.period.parts.join('/') },
+      props: { kind: 'period', turn } as const,
+    })),
+    ...listPages(material).map((page) => ({
+      params: { list: [page.list, ...(page.turn?.period.parts ?? [])].join('/') },
+      props: { kind: 'list', page } as const,
+    })),
+  ];
 }
 
 function namesOf(article: Article): string[] {
   return [article.slug, ...article.aliases];
-}
-
-/** A page or feed of an article. */
-export interface ArticlePage {
-  /** Below the address of the site, as all paths here: `gazette/bridge/`, `gazette/bridge/feed.xml`. */
-  readonly path: string;
-  /** What it shows; undefined of the article's own page and feed. */
-  readonly leaf: Leaf | undefined;
-}
-
-/** Every page and feed of the articles, under their names and former names. */
-export function articlePages(material: Material): ArticlePage[] {
-  return [
-    ...leafRoutes(material).map((route) => ({ path: `${pathOf(route)}/`, leaf: route.props.leaf })),
-    ...articleRoutes(material)
-      .map(pathOf)
-      .flatMap((path) => [`${path}/`, `${path}/feed.xml`].map((each) => ({ path: each, leaf: undefined }))),
-  ];
-}
-
-/** The paths of all pages and feeds that are of no one article. */
-export function sitePaths(material: Material): string[] {
-  return [
-    '',
-    'feed.xml',
-    notFoundPath,
-    '-/about/',
-    '-/compare/',
-    '-/search/',
-    '-/changes/',
-    ...monthRoutes(material).map((route) => `-/changes/${pathOf(route)}/`),
-    ...listRoutes(material).map(({ props: { page } }) =>
-      page.month === undefined
-        ? `-/changes/${page.list}/`
-        : `-/changes/${page.list}/${page.month.year}/${page.month.month}/`,
-    ),
-    ...sourceRoutes(material)
-      .map(pathOf)
-      .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
-  ];
-}
-
-/** Where the page about addresses that do not exist is printed from. */
-export const notFoundPath = '404/';
-
-function pathOf({ params }: Route<unknown>): string {
-  return Object.values(params).join('/');
-}
-
-/** The file of the site that a path leads to. */
-export function fileAt(path: string): string {
-  if (path === notFoundPath) return '404.html';
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-/** The paths of pages, of those that were printed, that search engines may list. */
-export function listedOf(
-  site: { readonly addresses: Addresses; readonly unlisted: ReadonlySet<string> },
-  paths: readonly string[],
-): string[] {
-  const isPage = (path: string): boolean => fileAt(path).endsWith('index.html');
-  return paths.filter((path) => isPage(path) && !site.unlisted.has(`${site.addresses.base}${path}`));
 }

@@ -1,7 +1,7 @@
 import type { Archive, Article, Block, Change, Source, Version } from './archive/model.ts';
 import { allEntries, articlesOf, changesOf, declaredLangOf, type Entry } from './archive/query.ts';
 import { ContentFolder } from './archive/texts.ts';
-import { type Kept, keptMonths, keptPages } from './published/kept.ts';
+import { type Kept, type KeptPeriods, keptMonths, keptPages, keptPeriods, keptTexts } from './published/kept.ts';
 import type { PublicationRecord } from './published/record.ts';
 import { type Addresses, addressesAt } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
@@ -16,6 +16,8 @@ interface SiteOptions {
   readonly previous?: PublicationRecord | undefined;
   /** The pages that are kept, where they are known; else they are told from what was published. */
   readonly kept?: ReadonlyMap<Article, readonly Kept[]> | undefined;
+  readonly keptPeriods?: KeptPeriods | undefined;
+  readonly keptTexts?: ReadonlySet<string> | undefined;
   readonly typeface?: Typeface | undefined;
   /** Summaries that are known already, by `summaryKey`. More are added as they are made. */
   readonly summaries?: Map<string, Summary>;
@@ -32,6 +34,8 @@ export class Site implements Material {
   readonly addresses: Addresses;
   readonly typeface: Typeface | undefined;
   readonly kept: ReadonlyMap<Article, readonly Kept[]>;
+  readonly keptPeriods: KeptPeriods;
+  readonly keptTexts: ReadonlySet<string>;
   /** Paths of pages that ask not to be listed by search engines, as far as they were made. */
   readonly unlisted = new Set<string>();
   /** Share images of the pages that were made, as SVG, by digest. */
@@ -56,6 +60,8 @@ export class Site implements Material {
     this.typeface = options.typeface;
     this.#previous = options.previous ?? new Map();
     this.kept = options.kept ?? keptPages(archive, this.#previous);
+    this.keptPeriods = options.keptPeriods ?? keptPeriods(this.#previous);
+    this.keptTexts = options.keptTexts ?? keptTexts(this.#previous);
     this.#summaries = options.summaries ?? new Map();
     this.#pasts = options.pasts ?? new Map();
     this.#folder = new ContentFolder(content, archive);

@@ -65,6 +65,12 @@ export function monthOf(epoch: number, zone: string): { year: string; month: str
   return { year, month: String(monthNames.indexOf(month) + 1).padStart(2, '0'), name: month };
 }
 
+/** From the year to the minute on the wall clock of a zone: `2024`, `03`, `14`, `10`, `32`. */
+export function timeParts(epoch: number, zone: string): readonly string[] {
+  const { year, month, day, clock } = wallClock(epoch, zone);
+  return [year, String(monthNames.indexOf(month) + 1).padStart(2, '0'), day.padStart(2, '0'), ...clock.split(':')];
+}
+
 /** A month by its number, `01` to `12`; undefined for any other text. */
 export function monthNamed(year: string, month: string): { year: string; month: string; name: string } | undefined {
   const name = /^\d\d$/.test(month) ? monthNames[Number(month) - 1] : undefined;

@@ -158,6 +158,8 @@ export interface Version {
   readonly amended: string | undefined;
   /** SHA-256 of the file, in hex. */
   readonly digest: string;
+  /** Bytes of the file. */
+  readonly size: number;
 }
 
 /** The step from a version to the next one. */

@@ -190,6 +190,7 @@ export function parseVersion(file: ContentFile, digest: string, context: Version
     withdrawn,
     amended: text('amended'),
     digest,
+    size: file.bytes.length,
   };
   const readBlocks = (): readonly Block[] => {
     if (withdrawn !== undefined) return [];

@@ -1,16 +1,39 @@
 import type { Archive, ArchiveSettings, Article, Change, Robots, Source, Version } from './model.ts';
 
-/** The changes of an article, oldest first: every version with the one before it. */
-export function changesOf(article: Article): Change[] {
-  return article.versions.flatMap((version, at) => {
+/** What is worked out of an article once: every page of a change asks for it, and an article may have thousands. */
+interface Order {
+  readonly changes: readonly Change[];
+  /** Of each version, from 0. */
+  readonly places: ReadonlyMap<Version, number>;
+}
+
+const orders = new WeakMap<Article, Order>();
+
+function orderOf(article: Article): Order {
+  const known = orders.get(article);
+  if (known !== undefined) return known;
+  const changes = article.versions.flatMap((version, at) => {
     const old = article.versions[at - 1];
     return old === undefined ? [] : [{ old, new: version, number: at }];
   });
+  const order = { changes, places: new Map(article.versions.map((version, at) => [version, at])) };
+  orders.set(article, order);
+  return order;
+}
+
+/** The changes of an article, oldest first: every version with the one before it. */
+export function changesOf(article: Article): readonly Change[] {
+  return orderOf(article).changes;
+}
+
+/** The place of a version among those of its article, from 1; 0 of one that is not among them. */
+export function numberOf(article: Article, version: Version): number {
+  return (orderOf(article).places.get(version) ?? -1) + 1;
 }
 
 /** The step between two versions that are perhaps no neighbours, numbered as the change that led to the new one. */
 export function changeBetween(article: Article, old: Version, neu: Version): Change {
-  return { old, new: neu, number: article.versions.indexOf(neu) };
+  return { old, new: neu, number: numberOf(article, neu) - 1 };
 }
 
 /** The newest version of an article. */
@@ -83,12 +106,23 @@ export function robotsOf(
   return isLicensed ? 'index' : 'noindex';
 }
 
+const robots = new WeakMap<Source, WeakMap<ArchiveSettings, Robots>>();
+
 /** Whether search engines may list a page that quotes from all of these sources: only where they may list them all. */
 export function robotsOfAll(settings: ArchiveSettings, sources: readonly Source[]): Robots {
-  const isListed = sources.every((source) =>
-    source.articles.every((article) => robotsOf(settings, source, article, article.versions) === 'index'),
+  return sources.every((source) => robotsOfSource(settings, source) === 'index') ? 'index' : 'noindex';
+}
+
+/** Worked out once: every list asks for it. */
+function robotsOfSource(settings: ArchiveSettings, source: Source): Robots {
+  const known = robots.get(source)?.get(settings);
+  if (known !== undefined) return known;
+  const isListed = source.articles.every(
+    (article) => robotsOf(settings, source, article, article.versions) === 'index',
   );
-  return isListed ? 'index' : 'noindex';
+  const found = isListed ? 'index' : 'noindex';
+  robots.set(source, (robots.get(source) ?? new WeakMap<ArchiveSettings, Robots>()).set(settings, found));
+  return found;
 }
 
 /** The language that a version's text is said to be in. That of the archive says little of it: many hold texts of others. */

@@ -1,10 +1,12 @@
 import type { ArchiveSettings, Article, Source, Version } from '../archive/model.ts';
 import { articlesOf, entriesOf } from '../archive/query.ts';
 import { ContentFolder } from '../archive/texts.ts';
+import { articlePages, listedOf } from '../paths.ts';
 import type { Kept } from '../published/kept.ts';
+import type { Parts } from '../report/periods.ts';
 import { Past } from '../report/restored.ts';
 import type { Summary } from '../report/summary.ts';
-import { articlePages, type Leaf, listedOf } from '../routes.ts';
+import type { Leaf } from '../routes.ts';
 import { recordsOfChange, recordsOfText, type SearchRecord } from '../search/records.ts';
 import { provideSite, Site, summaryKey } from '../site.ts';
 import { keyOf, type Part, type PartFile, type PartKey } from './part.ts';
@@ -18,8 +20,16 @@ export type BareSource = Omit<Source, 'articles'>;
 export interface ArticleJob {
   readonly source: BareSource;
   readonly article: Article;
-  /** Its pages that are kept because they were published. */
-  readonly kept: readonly Kept[];
+  readonly kept: KeptOfArticle;
+}
+
+/** What of an article's pages is kept because it was published. */
+export interface KeptOfArticle {
+  readonly pages: readonly Kept[];
+  /** As in `KeptPeriods`. */
+  readonly periods: readonly (readonly [place: string, periods: readonly Parts[]])[];
+  /** Addresses of pages of its text. */
+  readonly texts: readonly string[];
 }
 
 /** What the pages of all articles have in common. */
@@ -55,7 +65,7 @@ export function partsOf(setting: Setting, job: ArticleJob): ArticlePart[] {
   const past = new Past(article.versions, (version) => folder.blocksOf(article, version));
   const common = keyOf(setting.program, setting.url, setting.settings, source);
   type IsOfPart = (leaf: Leaf | undefined) => boolean;
-  const part = (what: string, seen: Article, its: readonly Kept[], isOfPart: IsOfPart): ArticlePart => ({
+  const part = (what: string, seen: Article, its: KeptOfArticle, isOfPart: IsOfPart): ArticlePart => ({
     key: keyOf(common, what, seen, its),
     make: (printer, summaries) => {
       const material = new Site(
@@ -63,7 +73,9 @@ export function partsOf(setting: Setting, job: ArticleJob): ArticlePart[] {
         setting.content,
         setting.url,
         {
-          kept: new Map([[seen, its]]),
+          kept: new Map([[seen, its.pages]]),
+          keptPeriods: new Map(its.periods),
+          keptTexts: new Set(its.texts),
           typeface: typefaceFor(setting.settings),
           summaries,
           pasts: new Map([[seen.path, past]]),
@@ -80,8 +92,13 @@ export function partsOf(setting: Setting, job: ArticleJob): ArticlePart[] {
     ...Array.from({ length: groups }, (_, group) => {
       const [first, ...others] = article.versions;
       const seen: Article = { ...standing, versions: [first, ...others.slice(0, (group + 1) * together + 1)] };
-      const its = kept.filter((page) => groupOf(page.kind === 'version' ? page.version : page.new) === group);
-      return part(`changes ${group}`, seen, its, (leaf) => leaf !== undefined && groupOf(newestOf(leaf)) === group);
+      const pages = kept.pages.filter((page) => groupOf(page.kind === 'version' ? page.version : page.new) === group);
+      return part(
+        `changes ${group}`,
+        seen,
+        { pages, periods: [], texts: [] },
+        (leaf) => leaf !== undefined && groupOf(newestOf(leaf)) === group,
+      );
     }),
     part('article', article, kept, (leaf) => leaf === undefined),
   ];

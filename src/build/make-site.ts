@@ -3,8 +3,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Source } from '../archive/model.ts';
 import { articlesOf, countsOf } from '../archive/query.ts';
+import { listedOf, sitePaths } from '../paths.ts';
 import type { Summary } from '../report/summary.ts';
-import { listedOf, sitePaths } from '../routes.ts';
 import { bucketCount, bucketFolder, bucketOf } from '../search/buckets.ts';
 import { provideSite, type Site } from '../site.ts';
 import type { ArticleJob } from './article.ts';
@@ -35,10 +35,23 @@ function articleWork(site: Site, isOfShard: (article: Article) => boolean = () =
       const job: ArticleJob = {
         source: bare.get(source) ?? withoutArticles(source),
         article,
-        kept: site.kept.get(article) ?? [],
+        kept: keptOf(site, source, article),
       };
       return { kind: 'article', job };
     });
+}
+
+/** What of an article's pages is kept because it was published. */
+function keptOf({ kept, keptPeriods, keptTexts }: Site, source: Source, article: Article): ArticleJob['kept'] {
+  const places = [article.slug, ...article.aliases].map((name) => `/${source.slug}/${name}/-/`);
+  return {
+    pages: kept.get(article) ?? [],
+    periods: places.flatMap((place) => {
+      const periods = keptPeriods.get(place);
+      return periods === undefined ? [] : [[place, periods] as const];
+    }),
+    texts: places.map((place) => `${place}text/`).filter((place) => keptTexts.has(place)),
+  };
 }
 
 function withoutArticles({ articles: _, ...source }: Source): ArticleJob['source'] {

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { fileAt, notFoundPath } from '../routes.ts';
+import { fileAt, notFoundPath } from '../paths.ts';
 import type { Printed } from './astro-adapter.ts';
 import { keptFolder } from './cache.ts';
 import type { PartFile } from './part.ts';

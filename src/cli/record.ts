@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Article, Source, Version } from '../archive/model.ts';
 import { changeWithdrawalOf, withdrawalOf } from '../archive/query.ts';
+import { articlePeriodRoutes, textRoutes, versionPeriodRoutes } from '../period-routes.ts';
 import { faultsAgainst } from '../published/faults.ts';
 import { type PublicationRecord, type PublishedFile, printRecord, recordPath } from '../published/record.ts';
 import { plural } from '../report/wording.ts';
@@ -36,6 +37,15 @@ export function plannedAddresses(site: Site): Planned {
       `/${params.source}/${params.article}/${params.page}/`,
       isShown ? filesOf(source, article, versions) : [],
     );
+  }
+  for (const { params } of articlePeriodRoutes(site)) planned.set(`/${params.source}/-/${params.period}/`, []);
+  for (const { params } of versionPeriodRoutes(site)) {
+    planned.set(`/${params.source}/${params.article}/-/${params.period}/`, []);
+  }
+  for (const { params, props } of textRoutes(site)) {
+    const { source, article, movedTo } = props;
+    const files = movedTo === undefined ? filesOf(source, article, article.versions) : [];
+    planned.set(`/${params.source}/${params.article}/-/text/`, files);
   }
   return planned;
 }

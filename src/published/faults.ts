@@ -57,7 +57,7 @@ interface Cause {
 function causeOf(address: string, previous: PublicationRecord, { archive, leftOut }: Plan, names: Names): Cause {
   const [, sourceSlug = '', articleSlug = ''] = address.split('/');
   const source = archive.sources.find(({ slug }) => slug === sourceSlug);
-  const isOfArticle = /^\/[^/]+\/[^/]+\//.test(address) && sourceSlug !== '-';
+  const isOfArticle = /^\/[^/]+\/[^/]+\//.test(address) && sourceSlug !== '-' && articleSlug !== '-';
   const shown = previous.get(address)?.files ?? [];
   const folder = folderOf(shown, previous, sourceSlug, articleSlug);
   const sourceFolder = folder.split('/')[0] ?? sourceSlug;

@@ -2,6 +2,7 @@ import { monthNamed } from '../archive/calendar.ts';
 import type { Archive, Article, Source, Version } from '../archive/model.ts';
 import { articlesOf } from '../archive/query.ts';
 import type { NamedMonth } from '../report/months.ts';
+import type { Parts } from '../report/periods.ts';
 import type { PublicationRecord } from './record.ts';
 
 /** A page that was published and that the versions as they are now would not give: it keeps its address. */
@@ -24,7 +25,7 @@ export interface LeafAddress {
 export function parseLeaf(address: string): LeafAddress | undefined {
   const [before, source, article, page, after, ...rest] = address.split('/');
   if (before !== '' || after !== '' || rest.length > 0) return undefined;
-  if (!source || source === '-' || !article || !page) return undefined;
+  if (!source || source === '-' || !article || article === '-' || !page) return undefined;
   const [old, neu, ...more] = page.split('--');
   if (old === undefined || more.length > 0) return undefined;
   return { source, article, versions: neu === undefined ? [old] : [old, neu] };
@@ -63,6 +64,32 @@ export function keptMonths(previous: PublicationRecord): NamedMonth[] {
     const [, year, month] = /^\/-\/changes\/(\d{4})\/(\d\d)\/$/.exec(address) ?? [];
     return (year !== undefined && month !== undefined && monthNamed(year, month)) || [];
   });
+}
+
+/**
+ * Periods that have a page of their own because they were published, as the parts of their addresses, by the address of
+ * what they belong to: `/-/changes/`, `/-/changes/notes/`, `/gazette/-/`, `/gazette/bridge/-/`.
+ */
+export type KeptPeriods = ReadonlyMap<string, readonly Parts[]>;
+
+const periodAddress = /^((?:\/[^/]+){0,2}\/-\/(?:changes\/(?:[a-z-]+\/)?)?)(\d+(?:\/(?:\d\d|[0-9a-f]))*)\/$/;
+
+/** The periods of every list that were published, whatever is in them now. */
+export function keptPeriods(previous: PublicationRecord): KeptPeriods {
+  const kept = new Map<string, Parts[]>();
+  for (const address of previous.keys()) {
+    const [, list, parts] = periodAddress.exec(address) ?? [];
+    if (list === undefined || parts === undefined) continue;
+    const ofList = kept.get(list) ?? [];
+    ofList.push(parts.split('/'));
+    kept.set(list, ofList);
+  }
+  return kept;
+}
+
+/** The addresses of texts that have a page of their own because they had one when they were published. */
+export function keptTexts(previous: PublicationRecord): ReadonlySet<string> {
+  return new Set([...previous.keys()].filter((address) => /^\/[^/]+\/[^/]+\/-\/text\/$/.test(address)));
 }
 
 /** The pages of every article that are kept because they were published, in order of address. */

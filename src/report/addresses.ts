@@ -23,14 +23,21 @@ export interface Addresses {
   readonly searchIndex: string;
   /** A share image. It is no permanent address: another picture has another. */
   shareImage(digest: string): string;
-  month(year: string, month: string): string;
+  /** The changes of a month, or of a day, an hour … of it. */
+  month(year: string, month: string, ...within: readonly string[]): string;
   /** A list of changes or articles of one kind. */
   list(name: string): string;
-  listMonth(name: string, year: string, month: string): string;
+  listPeriod(name: string, parts: readonly string[]): string;
   source(source: Named): string;
   sourceFeed(source: Named): string;
+  /** The articles of a source that were first seen in a period. Below `-/` no article can stand. */
+  articlePeriod(source: Named, parts: readonly string[]): string;
   article(source: Named, article: Named): string;
   articleFeed(source: Named, article: Named): string;
+  /** The versions of an article that were seen in a period. Below `-/` no version can stand. */
+  versionPeriod(source: Named, article: Named, parts: readonly string[]): string;
+  /** The text of an article where it has a page of its own. */
+  text(source: Named, article: Named): string;
   /** The entry of a version in its article's list. */
   versionEntry(source: Named, article: Named, version: Named): string;
   /** The page of a first version. */
@@ -57,13 +64,16 @@ export function addressesAt(siteUrl: string): Addresses {
     search: `${base}-/search/`,
     searchIndex: `${base}-/search/index/`,
     shareImage: (digest) => `${base}-/share/${digest}.png`,
-    month: (year, month) => `${base}-/changes/${year}/${month}/`,
+    month: (...parts) => `${base}-/changes/${parts.join('/')}/`,
     list: (name) => `${base}-/changes/${name}/`,
-    listMonth: (name, year, month) => `${base}-/changes/${name}/${year}/${month}/`,
+    listPeriod: (name, parts) => `${base}-/changes/${name}/${parts.join('/')}/`,
     source,
     sourceFeed: (its) => `${source(its)}feed.xml`,
+    articlePeriod: (its, parts) => `${source(its)}-/${parts.join('/')}/`,
     article,
     articleFeed: (its, itself) => `${article(its, itself)}feed.xml`,
+    versionPeriod: (its, itself, parts) => `${article(its, itself)}-/${parts.join('/')}/`,
+    text: (its, itself) => `${article(its, itself)}-/text/`,
     versionEntry: (its, itself, version) => `${article(its, itself)}#${version.slug}`,
     firstVersion: (its, itself, version) => `${article(its, itself)}${version.slug}/`,
     change: (its, itself, change) => `${article(its, itself)}${pairSlug(change)}/`,

@@ -17,6 +17,10 @@ const around = 60;
 const longest = 180;
 /** Pieces of a whole line that are shown. */
 const most = 30;
+/** Characters of all pieces together. */
+const longestWhole = 600;
+/** Characters of a headline in a list. */
+const longestHeadline = 200;
 
 /** The words of an edit with a few of those around them. */
 export function excerptOf(row: ReportRow, edit: ReportEdit): Excerpt {
@@ -39,7 +43,7 @@ export function excerptOf(row: ReportRow, edit: ReportEdit): Excerpt {
   if (before?.kind === 'kept') shown.push({ kind: 'kept', text: cutStart(words(before), around, before.from === 0) });
   for (const piece of pieces.slice(first, last + 1)) shown.push({ kind: piece.kind, text: cut(words(piece), longest) });
   if (after?.kind === 'kept') shown.push({ kind: 'kept', text: cut(words(after), around) });
-  return { id: edit.id, pieces: shown };
+  return { id: edit.id, pieces: upTo(longestWhole, shown) };
 }
 
 /** All words of a row of one line, such as a headline, old and new. */
@@ -48,7 +52,17 @@ export function wholeExcerptOf(row: Exclude<ReportRow, { kind: 'same' }>): Excer
     kind,
     text: cut(block.text.slice(from, to), longest),
   }));
-  return { id: row.edits[0]?.id, pieces: shown.slice(0, most) };
+  return { id: row.edits[0]?.id, pieces: upTo(longestWhole, shown.slice(0, most)) };
+}
+
+/** The pieces until their words are as many characters as they may be. */
+function upTo(length: number, pieces: Excerpt['pieces']): Excerpt['pieces'] {
+  let left = length;
+  return pieces.flatMap(({ kind, text }) => {
+    const shown = left > 0 ? [{ kind, text: cut(text, left) }] : [];
+    left -= text.length;
+    return shown;
+  });
 }
 
 function piecesOf(row: ReportRow): readonly Piece[] {
@@ -65,6 +79,11 @@ function piecesOf(row: ReportRow): readonly Piece[] {
     case 'merge':
       return [...row.old, ...row.new].flatMap(({ pieces }) => pieces);
   }
+}
+
+/** A headline as a list shows it: there are many in one, and some are whole paragraphs. */
+export function listedHeadline(headline: string): string {
+  return cut(headline, longestHeadline);
 }
 
 /** The text up to a word's end, with an ellipsis where it was cut. */

@@ -40,14 +40,14 @@ export interface HistoryLimits {
 }
 
 /** Generous for articles, and a page of a few hundred kilobytes at the worst where the text itself is short. */
-const usual: HistoryLimits = { versions: 100, read: 30_000_000, removed: 100_000 };
+export const usualLimits: HistoryLimits = { versions: 100, read: 30_000_000, removed: 100_000 };
 
 /** Makes one text of the versions of an article, or of as many of the newest as the limits allow. */
 export function historyOf(
   material: Material,
   source: Source,
   article: Article,
-  limits: HistoryLimits = usual,
+  limits: HistoryLimits = usualLimits,
 ): History | undefined {
   if ((source.withdrawn ?? article.withdrawn) !== undefined) return undefined;
   const shown = article.versions.filter((version) => version.withdrawn === undefined);

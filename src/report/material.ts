@@ -1,6 +1,6 @@
 import type { Archive, Article, Block, Change, Version } from '../archive/model.ts';
 import type { Entry } from '../archive/query.ts';
-import type { Kept } from '../published/kept.ts';
+import type { Kept, KeptPeriods } from '../published/kept.ts';
 import type { Addresses } from './addresses.ts';
 import type { Month } from './months.ts';
 import type { Report } from './report.ts';
@@ -17,6 +17,10 @@ export interface Material {
   readonly entries: readonly Entry[];
   /** Pages that the versions as they are now would not give, and that were published: they keep their addresses. */
   readonly kept: ReadonlyMap<Article, readonly Kept[]>;
+  /** Periods that keep their page because it was published. */
+  readonly keptPeriods: KeptPeriods;
+  /** Addresses of pages of texts, below that of the site, that were published. */
+  readonly keptTexts: ReadonlySet<string>;
   /** Every month that has a page, newest first, with the changes that may be shown. */
   readonly months: readonly Month<Entry>[];
   /** The blocks of a version's text, metadata first. */

@@ -11,8 +11,8 @@ export interface PlottedChange {
   readonly removed: number;
   /** Address of its page. */
   readonly address: string;
-  /** The fragment of its entry in the list below the plot. */
-  readonly entry: string;
+  /** The address of its entry in the list of versions. */
+  readonly entry: () => string;
   /** `Change 3, 14 March 2024, 10:32` */
   readonly title: string;
 }
@@ -39,7 +39,7 @@ export function plotChanges(changes: readonly PlottedChange[], since: number, zo
     if (one === undefined || more.length === 0)
       return { from, to, up, down, address: one?.address, title: `${one?.title}: ${words}` };
     const title = `${plural(entries.length, 'change')}, ${rangeOf(entries[0]?.epoch ?? from, one.epoch, zone)}: ${words}`;
-    return { from, to, up, down, address: `#${one.entry}`, title };
+    return { from, to, up, down, address: one.entry(), title };
   });
   const range = rangeOf(first.epoch, last.epoch, zone);
   return drawBars({

@@ -44,6 +44,9 @@ export class Past {
   readonly #read: (version: Version) => readonly Block[];
   /** Of each version that was read and may be shown, by its index. */
   readonly #parts = new Map<number, Parts>();
+  /** By what is alike, the index of the latest version before the last that was read. */
+  readonly #latest = new Map<string, number>();
+  readonly #places: ReadonlyMap<Version, number>;
   readonly #restored: (readonly Restored[])[] = [];
   /** Digests of sentences that stand no longer, with the index of the last version in which they stood. */
   readonly #gone = new Map<string, number>();
@@ -55,18 +58,21 @@ export class Past {
    */
   constructor(versions: readonly Version[], read: (version: Version) => readonly Block[]) {
     this.#versions = versions;
+    this.#places = new Map(versions.map((version, at) => [version, at]));
     this.#read = read;
   }
 
   /** What the change from one version to the next brings back. Nothing of two that are no neighbours, or were withdrawn. */
   restoredBy({ old, new: neu }: { readonly old: Version; readonly new: Version }): readonly Restored[] {
-    const at = this.#versions.indexOf(neu);
+    const at = this.#places.get(neu) ?? 0;
     if (at < 1 || this.#versions[at - 1] !== old) return [];
     for (let next = this.#restored.length; next <= at; next += 1) this.#restored.push(this.#add(next));
     return this.#restored[at] ?? [];
   }
 
   #add(at: number): Restored[] {
+    // What the version before has did not go, so it cannot come back.
+    this.#remember(at - 2);
     const version = this.#versions[at];
     if (version === undefined || version.withdrawn !== undefined) return [];
     const blocks = this.#read(version);
@@ -81,34 +87,31 @@ export class Past {
   #restoredParts(at: number, parts: Parts): Restored[] {
     const before = this.#parts.get(at - 1);
     if (before === undefined) return [];
-    const text = this.#restoredText(at, parts, before);
+    const text = this.#restoredText(parts, before);
     const back = told.flatMap((what) => {
       // What is as it was in a text that is restored need not be said once more.
       if (parts[what] === before[what] || parts[what] === '' || (text !== undefined && !text.except.includes(what)))
         return [];
-      const found = this.#latest(at, (other) => other[what] === parts[what]);
+      const found = this.#latest.get(keyOf(what, parts));
       return found === undefined ? [] : [{ what, version: found + 1 }];
     });
     return text === undefined ? back : [text, ...back];
   }
 
-  #restoredText(at: number, parts: Parts, before: Parts): Extract<Restored, { what: 'text' }> | undefined {
+  #restoredText(parts: Parts, before: Parts): Extract<Restored, { what: 'text' }> | undefined {
     if (parts.body === '' || [...told, 'body' as const].every((name) => parts[name] === before[name])) return undefined;
-    const whole = this.#latest(at, (other) => exceptions(parts, other).length === 0 && other.body === parts.body);
-    const found =
-      whole ?? (parts.body === before.body ? undefined : this.#latest(at, ({ body }) => body === parts.body));
+    const whole = this.#latest.get(keyOf('all', parts));
+    const found = whole ?? (parts.body === before.body ? undefined : this.#latest.get(keyOf('body', parts)));
     const other = found === undefined ? undefined : this.#parts.get(found);
     if (found === undefined || other === undefined) return undefined;
     return { what: 'text', version: found + 1, except: exceptions(parts, other) };
   }
 
-  /** The index of the latest version that may be shown and is alike, but for the one before. */
-  #latest(at: number, isAlike: (parts: Parts) => boolean): number | undefined {
-    for (let other = at - 2; other >= 0; other -= 1) {
-      const parts = this.#parts.get(other);
-      if (parts !== undefined && isAlike(parts)) return other;
-    }
-    return undefined;
+  /** Notes what a version had that may be shown. */
+  #remember(at: number): void {
+    const parts = this.#parts.get(at);
+    if (parts === undefined) return;
+    for (const what of [...told, 'body', 'all'] as const) this.#latest.set(keyOf(what, parts), at);
   }
 
   /** Of the versions that sentences came back from, the one that had most of them is told. */
@@ -134,6 +137,11 @@ export class Past {
     const [stood, [words = '', ...more]] = most;
     return { what: 'words', version: stood + 1, words: cut(words, longest), more: more.length };
   }
+}
+
+/** Equal for versions that are alike in one part, or in all of them. */
+function keyOf(what: keyof Parts | 'all', parts: Parts): string {
+  return `${what} ${what === 'all' ? [...single, 'body' as const].map((name) => parts[name]).join(' ') : parts[what]}`;
 }
 
 /** The parts in which two texts with the same blocks below differ. */

@@ -5,6 +5,7 @@ import type { ReportClass } from '../report/classes.ts';
 import { type Html, html, join } from '../report/html.ts';
 import type { Material } from '../report/material.ts';
 import type { ReportEdit } from '../report/report.ts';
+import { isLong } from '../report/views/text.ts';
 import { writingOf } from '../report/writing.ts';
 import { addressWord } from './article-address.ts';
 import type { Place, ToldOfEdit, ToldOfRecord } from './told.ts';
@@ -32,11 +33,13 @@ export function recordsOfText(material: Material, source: Source, article: Artic
         ? html`<p id="text" data-pagefind-weight="4">${withSeams(text)}</p>`
         : html`<p id="text">${withSeams(text)}</p>`,
     );
-  const address = html`<p id="address">${[...new Set(addresses)].join(' ')}</p>`;
+  const { text, article: own } = material.addresses;
+  const address = isLong(newest) ? text(source, article) : own(source, article);
+  const original = html`<p id="address">${[...new Set(addresses)].join(' ')}</p>`;
   return [
     {
-      url: `${material.addresses.article(source, article)}#text`,
-      html: page(material, source, article, newest, 'text', [], [...blocks, address]),
+      url: `${address}#text`,
+      html: page(material, source, article, newest, 'text', [], [...blocks, original]),
     },
   ];
 }

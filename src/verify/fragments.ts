@@ -15,9 +15,9 @@ export class Fragments {
   /** By target page, then by fragment. */
   readonly #wanted = new Map<string, Map<string, Wanted[]>>();
 
-  /** Notes the ids of a page. */
+  /** Notes the ids of a page, beside those that are known of it. */
   have(page: string, ids: Iterable<string>): void {
-    this.#ids.set(page, [...ids].join('\n'));
+    this.#ids.set(page, [this.#ids.get(page) ?? '', ...ids].join('\n'));
   }
 
   /** Notes that the page `from` leads to `fragment` of `page`. An empty fragment is the top of any page. */

@@ -38,6 +38,11 @@ export class Links {
     return this.follow(page, references);
   }
 
+  /** Notes ids that are reached through a page though they stand on another, to which that leads on. */
+  leadOn(path: string, ids: Iterable<string>): void {
+    this.#fragments.have(path, ids);
+  }
+
   /** Follows the addresses in a style sheet. */
   followStyle(place: Place, css: string): Followed {
     return this.follow(place, referencesInStyle(css));

@@ -1,3 +1,4 @@
+import { monthOf } from '../archive/calendar.ts';
 import type { Archive, Article, Source, Version } from '../archive/model.ts';
 import { articlesOf, changesOf, changeWithdrawalOf, withdrawalOf } from '../archive/query.ts';
 
@@ -9,6 +10,8 @@ export type Promised =
   | { readonly kind: 'text'; readonly article: Article; readonly version: Version }
   /** Every version of the text that it holds with its history can be read from it. */
   | { readonly kind: 'article'; readonly article: Article }
+  /** It holds the newest text of an article that is too long for the article's own page, likewise. */
+  | { readonly kind: 'article text'; readonly article: Article }
   | { readonly kind: 'withdrawn'; readonly reason: string }
   /** It leads on to another page of the site, given as a path below the site folder. */
   | { readonly kind: 'alias'; readonly target: string }
@@ -26,16 +29,38 @@ export function promisedFiles(archive: Archive): Map<string, Promised> {
   for (const source of archive.sources) {
     files.set(`${source.slug}/index.html`, shownUnless(source.withdrawn, { kind: 'page' }));
     files.set(`${source.slug}/feed.xml`, { kind: 'feed' });
+    for (const year of yearsOf(archive, source.articles, ({ versions: [first] }) => first)) {
+      files.set(`${source.slug}/-/${year}/index.html`, shownUnless(source.withdrawn, { kind: 'page' }));
+    }
   }
   for (const { source, article } of articlesOf(archive)) {
-    for (const [path, promised] of filesOfArticle(source, article)) files.set(path, promised);
+    for (const [path, promised] of filesOfArticle(archive, source, article)) files.set(path, promised);
   }
   return files;
 }
 
-function filesOfArticle(source: Source, article: Article): [string, Promised][] {
+/** What a list holds at most; longer ones stand under the years in which things were seen, on the archive's clock. */
+const mostListed = 200;
+/** Bytes of the longest text that stands on the page of its article. */
+const longestText = 150_000;
+
+function yearsOf<Listed>(
+  { settings }: Archive,
+  listed: readonly Listed[],
+  versionOf: (listed: Listed) => Version,
+): ReadonlySet<string> {
+  if (listed.length <= mostListed) return new Set();
+  return new Set(listed.map((each) => monthOf(versionOf(each).moment.epoch, settings.timeZone).year));
+}
+
+function filesOfArticle(archive: Archive, source: Source, article: Article): [string, Promised][] {
   const folder = `${source.slug}/${article.slug}`;
   const [first] = article.versions;
+  const withdrawn =
+    withdrawalOf(source, article) ??
+    (article.versions.every((version) => version.withdrawn !== undefined)
+      ? article.versions.at(-1)?.withdrawn
+      : undefined);
   return [
     [`${folder}/index.html`, shownUnless(withdrawalOf(source, article), { kind: 'article', article })],
     [`${folder}/feed.xml`, { kind: 'feed' }],
@@ -44,6 +69,18 @@ function filesOfArticle(source: Source, article: Article): [string, Promised][] 
       `${folder}/${change.old.slug}--${change.new.slug}/index.html`,
       changePage(source, article, change.old, change.new),
     ]),
+    ...[...yearsOf(archive, article.versions, (version) => version)].map((year): [string, Promised] => [
+      `${folder}/-/${year}/index.html`,
+      shownUnless(withdrawn, { kind: 'page' }),
+    ]),
+    ...(article.versions.some(({ size }) => size > longestText)
+      ? [
+          [`${folder}/-/text/index.html`, shownUnless(withdrawn, { kind: 'article text', article })] satisfies [
+            string,
+            Promised,
+          ],
+        ]
+      : []),
     ...article.aliases.map((alias): [string, Promised] => [
       `${source.slug}/${alias}/index.html`,
       { kind: 'alias', target: `${folder}/index.html` },

@@ -53,6 +53,7 @@ function filesOf(promised: Promised): string[] | undefined {
     case 'text':
       return paths(promised.version);
     case 'article':
+    case 'article text':
       return paths(...promised.article.versions.filter(({ withdrawn }) => withdrawn === undefined));
     case 'withdrawn':
     case 'alias':

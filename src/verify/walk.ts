@@ -4,6 +4,7 @@ import { diffsOf, faultsOfChange, faultsOfFirst, type Held } from './diff-page.t
 import type { Failure } from './failure.ts';
 import { readXml } from './feeds.ts';
 import { faultsOfHistory } from './history.ts';
+import { attribute } from './html.ts';
 import { Links } from './links.ts';
 import { faultsOfPage, faultsOfWithdrawn, type Page, readPage } from './page.ts';
 import { type Promised, promisedFiles, promiseKeptAt } from './promised.ts';
@@ -52,6 +53,7 @@ export class Walk {
     this.#report(path, faultsOfPage(page));
     this.#report(path, this.#faultsOfOrigin(page));
     const { faults, reached } = this.links.followPage(page);
+    this.#leadOn(page);
     this.#report(path, faults);
     this.#report(path, this.#faultsOfContent(page, reached));
   }
@@ -75,6 +77,16 @@ export class Walk {
       ...incomplete.map((address) => `“${address}” is not a complete address`),
       ...this.links.follow({ path, origin }, references).faults,
     ]);
+  }
+
+  /** The page of an article leads on from the entry of a version to the page of a period below it that lists it. */
+  #leadOn(page: Page): void {
+    const [, article] = /^([^/]+\/[^/]+)\/-\/\d/.exec(page.path) ?? [];
+    if (article === undefined) return;
+    const entries = page.elements
+      .filter((element) => element.tagName === 'li')
+      .flatMap((entry) => attribute(entry, 'id') ?? []);
+    this.links.leadOn(`${article}/index.html`, entries);
   }
 
   #faultsOfOrigin({ origin }: Page): string[] {
@@ -106,6 +118,7 @@ export class Walk {
         this.#count(page, 'firstVersions', 1);
         return faultsOfFirst(page, this.#read(promised.article, promised.version));
       case 'article':
+      case 'article text':
         return [...(diffsOf(page).length === 0 ? [] : [strayDiff]), ...this.#faultsOfHistory(page, promised.article)];
       case 'withdrawn':
         return faultsOfWithdrawn(page, promised.reason);

@@ -18,6 +18,15 @@ describe.each([
     ['about', addresses.about, '-/about/'],
     ['the months', addresses.months, '-/changes/'],
     ['a month', addresses.month('2026', '02'), '-/changes/2026/02/'],
+    ['an hour of it', addresses.month('2026', '02', '03', '10'), '-/changes/2026/02/03/10/'],
+    ['a day of a list', addresses.listPeriod('headlines', ['2026', '02', '03']), '-/changes/headlines/2026/02/03/'],
+    ['articles first seen in a year', addresses.articlePeriod(source, ['2026']), 'gazette/-/2026/'],
+    [
+      'its versions of a month',
+      addresses.versionPeriod(source, article, ['2026', '02']),
+      'gazette/the-bridge/-/2026/02/',
+    ],
+    ['its text', addresses.text(source, article), 'gazette/the-bridge/-/text/'],
     ['a source', addresses.source(source), 'gazette/'],
     ['its feed', addresses.sourceFeed(source), 'gazette/feed.xml'],
     ['an article', addresses.article(source, article), 'gazette/the-bridge/'],
@@ -48,6 +57,7 @@ describe.each([
       witness: [],
       withdrawn: undefined,
       digest: '',
+      size: 0,
     });
     expect(addresses.change(source, article, { old: version(old.slug), new: version(neu.slug) })).toBe(
       `${base}gazette/the-bridge/2026-02-03--2026-02-04t10-00-00z/`,

@@ -10,13 +10,18 @@ export const address = 'https://someone.example/record/';
 /** Files of a content folder, by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A content folder with these files, really written and read. Throws where there is an error in them. */
-export function siteOf(files: Files, url = address): Site {
+/**
+ * A content folder with these files, really written and read. Throws where there is an error in them.
+ *
+ * @param published addresses that the site had before
+ */
+export function siteOf(files: Files, url = address, published: readonly string[] = []): Site {
   const folder = written(files);
   const { archive, problems } = readArchive(folder);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (archive === undefined || errors.length > 0) throw new Error(JSON.stringify(errors));
-  return new Site(archive, folder, url);
+  const previous = new Map(published.map((its) => [its, { address: its, first: null, files: [] }]));
+  return new Site(archive, folder, url, { previous });
 }
 
 /** An article with its source, and its changes, oldest first. */

@@ -7,7 +7,7 @@ import { find, siteOf } from './archive.ts';
 function months(zone: string, ...times: readonly string[]): string[] {
   const site = siteOf(Object.fromEntries(times.map((time, at) => [`post/mill/${time}.md`, `Text ${at}.\n`])));
   const entries = changesOf(find(site, 'post/mill').article)
-    .reverse()
+    .toReversed()
     .map((change) => ({ change }));
   return monthsOf(entries, zone).map(
     ({ year, month, name, entries: its }) => `${year}-${month} ${name}: ${its.length}`,

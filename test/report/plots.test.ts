@@ -13,7 +13,7 @@ function change(at: number, added: number, removed: number): PlottedChange {
     added,
     removed,
     address: `/post/mill/${at}/`,
-    entry: `at-${at}`,
+    entry: () => `#at-${at}`,
     title: `Change ${at}`,
   };
 }

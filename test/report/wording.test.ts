@@ -25,6 +25,7 @@ function change(old: string, neu: string): Change {
     witness: [],
     withdrawn: undefined,
     digest: '',
+    size: 0,
   });
   return { old: version(old), new: version(neu), number: 1 };
 }

@@ -73,7 +73,10 @@ describe('a build after one thing has changed makes what a build of all would ma
     ['a version withdrawn', withFields('post/mill/2024-03-05.md', 'withdrawn: It was asked for.')],
     ['the address of an article', { 'post/mill/article.md': '---\nurl: https://post.example/the-mill\n---\n' }],
     ['when an article was looked at', { 'post/weir/article.md': '---\nlast-checked: 2024-05-01\n---\n' }],
-    ['the note on an article', { 'post/mill/article.md': '---\nurl: https://post.example/mill\n---\n\nAnother note.\n' }],
+    [
+      'the note on an article',
+      { 'post/mill/article.md': '---\nurl: https://post.example/mill\n---\n\nAnother note.\n' },
+    ],
     ['a former name', { 'post/weir/article.md': '---\naliases: [dam]\n---\n' }],
     ['an article withdrawn', { 'post/weir/article.md': '---\nwithdrawn: It was asked for.\n---\n' }],
     ['a passage taken out', { 'post/weir/article.md': '---\nredact:\n  - quote: is low\n    reason: private\n---\n' }],
@@ -153,7 +156,10 @@ describe('a build after a new version', () => {
     const versions = Object.fromEntries(
       Array.from({ length: 200 }, (_, at) => [`post/mill/${day(at)}.md`, `# Mill\n\nOn day ${at} it ground.\n`]),
     );
-    const built = { content: written({ 'archive.md': files['archive.md'], ...versions }), out: join(temporaryFolder(), 'site') };
+    const built = {
+      content: written({ 'archive.md': files['archive.md'], ...versions }),
+      out: join(temporaryFolder(), 'site'),
+    };
     await build(built);
     const before = partsFor(built.out);
     write(built.content, { [`post/mill/${day(200)}.md`]: '# Mill\n\nIt is gone.\n' });
@@ -214,8 +220,7 @@ describe('a site of shards', () => {
     const { content, out } = await builtOnce();
     const place = temporaryFolder();
     const shards = Array.from({ length: count }, (_, at) => join(place, String(at + 1)));
-    for (const [at, shard] of shards.entries())
-      await build({ content, out: shard }, '--shard', `${at + 1}/${count}`);
+    for (const [at, shard] of shards.entries()) await build({ content, out: shard }, '--shard', `${at + 1}/${count}`);
     const merged = join(place, 'site');
     expect(await run(['merge', ...shards, '--content', content, '--out', merged])).toMatchObject({ code: 0 });
     expect(digestsOf(merged)).toEqual(digestsOf(out));

@@ -1,8 +1,8 @@
-import type { Block } from '../../archive/model.ts';
-import { countsOf, type Entry, robotsOfAll } from '../../archive/query.ts';
+import type { Block, Source } from '../../archive/model.ts';
+import { countsOf, type Entry, latestOf, robotsOfAll } from '../../archive/query.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
-import { type Month, monthsOf } from '../months.ts';
+import { monthsOf } from '../months.ts';
 import { plotActivity } from '../plots.ts';
 import { printText } from '../rows.ts';
 import { archiveData, pageData } from '../structured-data.ts';
@@ -27,7 +27,10 @@ export interface HomeView {
   readonly latest: readonly ListedChange[];
   /** Where earlier changes stand; empty where all are on this page. */
   readonly years: readonly YearOfMonths[];
+  /** All sources, or of many those that were looked at last. */
   readonly sources: readonly ListedSource[];
+  /** Where all sources are; undefined where they are on this page. */
+  readonly allSources: Link | undefined;
 }
 
 /** The months of a year that had changes. */
@@ -68,8 +71,25 @@ export function viewHome(material: Material): HomeView {
     feed: addresses.feed,
     latest: listChanges(material, entries.slice(0, most), 'archive'),
     years: entries.length > most ? listYears(material) : [],
-    sources: listSources(material),
+    sources: listSources(material, archive.sources.length > mostSources ? newestSources(archive.sources) : undefined),
+    allSources:
+      archive.sources.length > mostSources
+        ? { href: `${addresses.about}#sources`, text: `All ${plural(archive.sources.length, 'source')}` }
+        : undefined,
   };
+}
+
+/** Sources on the first page. All are on the page about the archive. */
+const mostSources = 100;
+
+function newestSources(sources: readonly Source[]): Source[] {
+  const newest = new Map(
+    sources.map((source) => [
+      source,
+      source.articles.reduce((latest, article) => Math.max(latest, latestOf(article).moment.epoch), -Infinity),
+    ]),
+  );
+  return sources.toSorted((one, other) => (newest.get(other) ?? 0) - (newest.get(one) ?? 0)).slice(0, mostSources);
 }
 
 /** The list of months. */
@@ -94,60 +114,6 @@ export function viewMonths(material: Material): MonthsView {
     data: pageData(material, 'CollectionPage'),
     archive: { href: addresses.home, text: archive.settings.title },
     years: listYears(material),
-  };
-}
-
-/** The changes of one month. */
-export interface MonthView {
-  readonly head: PageHead;
-  /** What it says of itself to programs. */
-  readonly data: Html;
-  readonly archive: Link;
-  readonly months: Link;
-  /** `March 2024` */
-  readonly name: string;
-  /** How many there are, in which order. */
-  readonly lede: string;
-  readonly changes: readonly ListedChange[];
-  readonly earlier: Link | undefined;
-  readonly later: Link | undefined;
-}
-
-/** A month with its neighbours. */
-export interface MonthInTurn {
-  readonly month: Month<Entry>;
-  readonly earlier: Month<Entry> | undefined;
-  readonly later: Month<Entry> | undefined;
-}
-
-/** Every month that has a page, newest first. */
-export function monthsInTurn({ months }: Material): MonthInTurn[] {
-  return months.map((month, at) => ({ month, earlier: months[at + 1], later: months[at - 1] }));
-}
-
-/** Makes the view of a month. */
-export function viewMonth(material: Material, { month, earlier, later }: MonthInTurn): MonthView {
-  const { addresses, archive } = material;
-  const nameOf = ({ name, year }: Month<Entry>): string => `${name} ${year}`;
-  const link = (other: Month<Entry>): Link => ({
-    href: addresses.month(other.year, other.month),
-    text: nameOf(other),
-  });
-  const path = addresses.month(month.year, month.month);
-  const title = `Changes in ${nameOf(month)} — ${archive.settings.title}`;
-  return {
-    head: headOf(material, title, path, `${plural(month.entries.length, 'change')} in ${nameOf(month)}.`),
-    data: pageData(material, 'CollectionPage'),
-    archive: { href: addresses.home, text: archive.settings.title },
-    months: { href: addresses.months, text: 'By month' },
-    name: nameOf(month),
-    lede:
-      month.entries.length === 0
-        ? 'No change of this month is shown any more.'
-        : `${plural(month.entries.length, 'change')}, newest first.`,
-    changes: listChanges(material, month.entries, 'archive'),
-    earlier: earlier && link(earlier),
-    later: later && link(later),
   };
 }
 

@@ -9,22 +9,23 @@ import {
   shownVersionOf,
   withdrawalOf,
 } from '../../archive/query.ts';
-import { printExcerpt } from '../excerpt.ts';
 import { firstNoteOf } from '../first-note.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
+import { leafOf, type Period } from '../periods.ts';
 import { plotChanges } from '../plots.ts';
 import { isQuotable } from '../previews.ts';
 import { printText } from '../rows.ts';
+import { divisionOfVersions, versionPeriods } from '../standing-periods.ts';
 import { articleData } from '../structured-data.ts';
-import { factsLine } from '../summary.ts';
-import { atTime, checksSentence, plural, printSpan, timeTag } from '../wording.ts';
+import { atTime, checksSentence, count, plural, printSpan } from '../wording.ts';
 import { isolate, type Writing, writingIn, writingOf } from '../writing.ts';
-import { printSize } from './change-list.ts';
 import { type CompareForm, viewCompareForm } from './compare.ts';
 import { printFirstNote } from './first-note.ts';
-import { type HistoryView, viewHistory } from './history.ts';
 import type { Link, PageHead } from './page.ts';
+import { type ListedPeriod, listPeriods } from './periods.ts';
+import { isLong, type TextSection, viewTextSection } from './text.ts';
+import { listVersions, type VersionEntry } from './version-list.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 
 /** The page of an article. */
@@ -48,33 +49,20 @@ export interface ArticleView {
   readonly note: Html | undefined;
   /** Words added and removed over time. */
   readonly plot: Html | undefined;
-  /** Newest first, the first version last. */
+  /** Newest first, the first version last; of many the newest alone. */
   readonly versions: readonly VersionEntry[];
+  /** All versions by year, where they are many. */
+  readonly periods: readonly ListedPeriod[];
+  /** Whose clock the years are told by. */
+  readonly zone: string;
   /** Lets two of its versions be compared; undefined where a change shows the only two. */
   readonly compare: CompareForm | undefined;
-  /** The text as it stands, without its headline. */
-  readonly text: Html;
-  /** The same with what it was before; undefined where one version can be shown alone. */
-  readonly history: HistoryView | undefined;
+  /** Its newest text; where that is too long, a link to the page of its own on which it stands. */
+  readonly section: TextSection | Link;
 }
 
-/** A version in the list of an article. */
-export interface VersionEntry {
-  /** The fragment that leads to it. */
-  readonly id: string;
-  readonly when: Html;
-  /** How long after the one before, or that it is the first. */
-  readonly after: string;
-  readonly page: Link;
-  /** Its headline; undefined where it was withdrawn. */
-  readonly headline: string | undefined;
-  readonly writing: Writing;
-  readonly excerpt: Html | undefined;
-  readonly size: Html | undefined;
-  readonly isWithdrawn: boolean;
-  /** What the archivist says of it: a remark, why its file was changed later, why it was withdrawn. */
-  readonly remarks: readonly string[];
-}
+/** Versions that the page of an article lists where it has too many for one list, and bytes that its history may have. */
+const most = { versions: 100, history: 180_000 };
 
 /** Makes the view of an article, or of its withdrawal. */
 export function viewArticle(material: Material, source: Source, article: Article): ArticleView | WithdrawnView {
@@ -90,7 +78,8 @@ export function viewArticle(material: Material, source: Source, article: Article
   }
   const changes = changesOf(article);
   const writing = writingOf(archive, source, article, latest);
-  const blocks = material.blocksOf(article, latest).filter((block) => block.kind !== 'headline');
+  const periods = versionPeriods(material, source, article);
+  const listed = periods.length === 0 ? article.versions : article.versions.slice(-most.versions);
   return {
     kind: 'article',
     head: {
@@ -112,14 +101,17 @@ export function viewArticle(material: Material, source: Source, article: Article
     isChecked: article.checks === undefined ? undefined : article.checks !== 'ended',
     firstNote: firstNoteIn(material, source, article),
     note: article.note.length === 0 ? undefined : printText(article.note, writingIn(settings.lang)),
-    plot: plotOf(material, source, article, changes),
-    versions: [
-      ...changes.map((change) => listVersion(material, source, article, change)).reverse(),
-      listFirst(material, source, article),
-    ],
-    compare: viewCompareForm(material, source, article),
-    text: printText(blocks, writing),
-    history: viewHistory(material, source, article, writing),
+    plot: plotOf(material, source, article, changes, entryAddresses(material, source, article, listed, periods)),
+    versions: listVersions(material, source, article, listed.toReversed()),
+    periods: listPeriods(periods, (parts) => addresses.versionPeriod(source, article, parts)),
+    zone: settings.timeZone,
+    compare: viewCompareForm(material, source, article, listed),
+    section: isLong(latest)
+      ? {
+          href: addresses.text(source, article),
+          text: `The newest text, ${count(Math.round(latest.size / 1000))} kB, stands on a page of its own`,
+        }
+      : viewTextSection(material, source, article, latest, most.history),
   };
 }
 
@@ -148,7 +140,30 @@ function firstNoteIn(material: Material, source: Source, article: Article): Html
   return first && printFirstNote(material, { source, article, first, page: 'article' });
 }
 
-function plotOf(material: Material, source: Source, article: Article, changes: readonly Change[]): Html | undefined {
+/** Where the entry of a version is from this page: on it, or else on that of a period. */
+function entryAddresses(
+  material: Material,
+  source: Source,
+  article: Article,
+  listed: readonly Version[],
+  periods: readonly Period<Version>[],
+): (version: Version) => string {
+  const here = new Set(listed);
+  const division = divisionOfVersions(material);
+  return (version) => {
+    const period = here.has(version) ? undefined : leafOf(periods, version, division);
+    const page = period === undefined ? '' : material.addresses.versionPeriod(source, article, period.parts);
+    return `${page}#${version.slug}`;
+  };
+}
+
+function plotOf(
+  material: Material,
+  source: Source,
+  article: Article,
+  changes: readonly Change[],
+  entryAddress: (version: Version) => string,
+): Html | undefined {
   const zone = material.archive.settings.timeZone;
   const plotted = changes
     .filter((change) => changeWithdrawalOf(source, article, change) === undefined)
@@ -160,53 +175,9 @@ function plotOf(material: Material, source: Source, article: Article, changes: r
         added,
         removed,
         address: material.addresses.change(source, article, change),
-        entry: change.new.slug,
+        entry: () => entryAddress(change.new),
         title: `Change ${change.number}, ${when}`,
       };
     });
   return plotted.length === 0 ? undefined : plotChanges(plotted, article.versions[0].moment.epoch, zone);
-}
-
-function listVersion(material: Material, source: Source, article: Article, change: Change): VersionEntry {
-  const { addresses, archive } = material;
-  const withdrawal = changeWithdrawalOf(source, article, change);
-  const summary = withdrawal === undefined ? material.summaryOf(article, change) : undefined;
-  return {
-    id: change.new.slug,
-    when: timeTag(change.new.moment, archive.settings.timeZone),
-    after: `${printSpan(change.old.moment, change.new.moment, archive.settings.timeZone)} later`,
-    page: {
-      href: addresses.change(source, article, change),
-      text: `${change.number} · ${summary === undefined ? 'Withdrawn' : factsLine(summary)}`,
-    },
-    headline: withdrawal === undefined ? change.new.headline : undefined,
-    writing: writingOf(archive, source, article, change.new),
-    excerpt: summary?.telling && printExcerpt(summary.telling),
-    size: summary && printSize(summary),
-    isWithdrawn: change.new.withdrawn !== undefined,
-    remarks: withdrawal === undefined ? remarksOn(change.new) : [withdrawal],
-  };
-}
-
-function listFirst({ addresses, archive }: Material, source: Source, article: Article): VersionEntry {
-  const [first] = article.versions;
-  return {
-    id: first.slug,
-    when: timeTag(first.moment, archive.settings.timeZone),
-    after: source.times === 'observed' ? 'first seen' : 'first recorded',
-    page: { href: addresses.firstVersion(source, article, first), text: 'The first version' },
-    headline: first.withdrawn === undefined ? first.headline : undefined,
-    writing: writingOf(archive, source, article, first),
-    excerpt: undefined,
-    size: undefined,
-    isWithdrawn: first.withdrawn !== undefined,
-    remarks: first.withdrawn === undefined ? remarksOn(first) : [`Withdrawn: ${first.withdrawn}`],
-  };
-}
-
-function remarksOn({ note, amended }: Version): string[] {
-  return [
-    ...(note === undefined ? [] : [`Archivist’s note: ${note}`]),
-    ...(amended === undefined ? [] : [`Amended after it was published: ${amended}`]),
-  ];
 }

@@ -1,6 +1,6 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Entry } from '../../archive/query.ts';
-import { type Excerpt, printExcerpt, sideOf } from '../excerpt.ts';
+import { type Excerpt, listedHeadline, printExcerpt, sideOf } from '../excerpt.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
 import type { Subject } from '../subjects.ts';
@@ -72,7 +72,7 @@ function listChange(material: Material, { source, article, change }: Entry, with
       printMoment(change.new.moment, archive.settings.timeZone),
     ),
     source: withSource ? { href: addresses.source(source), text: source.name } : undefined,
-    change: { href: addresses.change(source, article, change), text: change.new.headline },
+    change: { href: addresses.change(source, article, change), text: listedHeadline(change.new.headline) },
     writing: writingOf(archive, source, article, change.new),
     facts: factsLine(summary),
     excerpt: summary.telling === undefined ? undefined : printExcerpt(summary.telling),

@@ -1,6 +1,6 @@
 import { machineTime, printMoment } from '../../archive/calendar.ts';
 import type { Article, Change, Source, Version } from '../../archive/model.ts';
-import { changesOf, changeWithdrawalOf, declaredLangOf, licenseOf, robotsOf } from '../../archive/query.ts';
+import { changesOf, changeWithdrawalOf, declaredLangOf, licenseOf, numberOf, robotsOf } from '../../archive/query.ts';
 import { writtenFrom } from '../addresses.ts';
 import { type CitedVersion, citeBeyondHeadline } from '../citation.ts';
 import { printEditsInWords } from '../edits-in-words.ts';
@@ -159,11 +159,6 @@ function printPlace({ addresses }: Material, source: Source, article: Article, c
     (part) => html`<a href="${addresses.change(source, article, part)}">change ${part.number}</a>`,
   );
   return html`When this page was published, no version between these two was known; ${found === 1 ? 'one was' : `${count(found)} were`} found since. What happened is told step by step in ${join(links, ', ')}.`;
-}
-
-/** The place of a version among those of its article, from 1. */
-function numberOf(article: Article, version: Version): number {
-  return article.versions.indexOf(version) + 1;
 }
 
 /** How long the first note took, where this change put it in. */

@@ -1,5 +1,6 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source, Version } from '../../archive/model.ts';
+import { numberOf } from '../../archive/query.ts';
 import type { Material } from '../material.ts';
 import type { Link, PageHead } from './page.ts';
 
@@ -50,15 +51,18 @@ export interface VersionChoice {
   readonly text: string;
 }
 
-/** Makes the form, of the versions that may be shown; undefined where a change shows the only two. */
+/**
+ * Makes the form, of the versions that may be shown; undefined where a change shows the only two.
+ *
+ * @param versions those of the article that are offered, oldest first
+ */
 export function viewCompareForm(
   { addresses, archive }: Material,
   source: Source,
   article: Article,
+  versions: readonly Version[],
 ): CompareForm | undefined {
-  const choices = article.versions.flatMap((version, at) =>
-    version.withdrawn === undefined ? [choice(version, at)] : [],
-  );
+  const choices = versions.filter(({ withdrawn }) => withdrawn === undefined).map(choice);
   if (choices.length < 3) return undefined;
   return {
     action: addresses.compare,
@@ -67,7 +71,8 @@ export function viewCompareForm(
     new: choices.slice(1).reverse(),
   };
 
-  function choice({ slug, moment }: Version, at: number): VersionChoice {
-    return { slug, text: `${at + 1} · ${printMoment(moment, archive.settings.timeZone)}` };
+  function choice(version: Version): VersionChoice {
+    const when = printMoment(version.moment, archive.settings.timeZone);
+    return { slug: version.slug, text: `${numberOf(article, version)} · ${when}` };
   }
 }

@@ -1,6 +1,6 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source, Version } from '../../archive/model.ts';
-import { changesOf, declaredLangOf, licenseOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
+import { changesOf, declaredLangOf, licenseOf, numberOf, robotsOf, withdrawalOf } from '../../archive/query.ts';
 import { writtenFrom } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -48,7 +48,7 @@ export function viewFirstVersion(
   const { addresses, archive } = material;
   const { settings } = archive;
   const zone = settings.timeZone;
-  const before = article.versions.indexOf(version);
+  const before = numberOf(article, version) - 1;
   const next = changesOf(article)[before];
   const path = addresses.firstVersion(source, article, version);
   const near = (address: string): string => writtenFrom(path, address);

@@ -1,7 +1,8 @@
 import { printMoment } from '../../archive/calendar.ts';
 import type { Article, Source } from '../../archive/model.ts';
+import { numberOf } from '../../archive/query.ts';
 import { elementFor } from '../elements.ts';
-import { type History, historyOf } from '../history.ts';
+import { type History, historyOf, usualLimits } from '../history.ts';
 import { HistoryNotes } from '../history-notes.ts';
 import { placesOf, type RemovedPlace, type StandingPlace, togetherOf } from '../history-places.ts';
 import { HistoryWords, printQuote } from '../history-words.ts';
@@ -20,15 +21,35 @@ export interface HistoryView {
   readonly text: Html;
 }
 
-/** Makes the text with its history; undefined where there is no history to show. */
+/**
+ * Makes the text with its history; undefined where there is no history to show.
+ *
+ * @param room bytes that it may have: where it has more, it is made of half as many versions, the newest
+ */
 export function viewHistory(
   material: Material,
   source: Source,
   article: Article,
   writing: Writing,
+  room = Number.POSITIVE_INFINITY,
 ): HistoryView | undefined {
-  const history = historyOf(material, source, article);
-  if (history === undefined || history.versions.length < 2) return undefined;
+  let history = historyOf(material, source, article);
+  while (history !== undefined && history.versions.length > 1) {
+    const view = printHistory(material, source, article, writing, history);
+    if (new TextEncoder().encode(view.text.toString()).length <= room) return view;
+    const versions = Math.floor(history.versions.length / 2);
+    history = historyOf(material, source, article, { ...usualLimits, versions });
+  }
+  return undefined;
+}
+
+function printHistory(
+  material: Material,
+  source: Source,
+  article: Article,
+  writing: Writing,
+  history: History,
+): HistoryView {
   const { addresses, archive } = material;
   const words = new HistoryWords(history);
   const timing = { times: source.times, zone: archive.settings.timeZone };
@@ -38,7 +59,7 @@ export function viewHistory(
   return {
     intro: introOf(history),
     versions: history.versions.map(
-      (version) => `version ${article.versions.indexOf(version) + 1}, ${printMoment(version.moment, timing.zone)}`,
+      (version) => `version ${numberOf(article, version)}, ${printMoment(version.moment, timing.zone)}`,
     ),
     text: join(
       places.map((place) => (place.kind === 'standing' ? printer.standing(place) : printer.removed(place))),

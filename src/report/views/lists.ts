@@ -1,11 +1,14 @@
 import { type Entry, latestOf, shownVersionOf } from '../../archive/query.ts';
 import type { Material } from '../material.ts';
-import type { Month } from '../months.ts';
+import { inTurn, nameOfPeriod, type Parts, type PeriodInTurn } from '../periods.ts';
+import { subjectPeriods } from '../standing-periods.ts';
 import type { Subject } from '../subjects.ts';
-import { count, plural } from '../wording.ts';
+import { plural } from '../wording.ts';
 import { headOf, listYears, type YearOfMonths } from './archive.ts';
 import { type ListedChange, listChanges } from './change-list.ts';
+import { mostOfDivided } from './month.ts';
 import type { Link, PageHead } from './page.ts';
+import { type ListedPeriod, sayDivision, viewPeriod } from './periods.ts';
 import { type ListedArticle, listArticle } from './source.ts';
 
 /** A list of changes of one kind, or of the articles that changed most. */
@@ -14,15 +17,17 @@ export interface ListView {
   readonly archive: Link;
   readonly months: Link;
   readonly name: string;
-  /** The list, where this is one month of it. */
-  readonly list: Link | undefined;
+  /** The list, where this is a month of it or a part of one, and then the longer periods that it is in. */
+  readonly above: readonly Link[];
   /** What is in it, and in which order. */
   readonly lede: string;
   /** The other lists. */
   readonly others: readonly Link[];
   readonly changes: readonly ListedChange[];
   readonly articles: readonly ListedArticle[];
-  /** Where those stand that are not on this page, as a sentence and a link. */
+  /** What a month is divided into that has many. */
+  readonly within: readonly ListedPeriod[];
+  /** Where those articles stand that are not on this page, as a sentence and a link. */
   readonly rest: { readonly text: string; readonly page: Link } | undefined;
   /** All of them by month. */
   readonly years: readonly YearOfMonths[];
@@ -61,19 +66,21 @@ const lists: Readonly<Record<Subject, ListWords>> = {
 /** Articles by number of changes. It is no list of changes. */
 const mostChanged = 'most-changed';
 
-/** A page of a list: which it is, and of which month, if not of the newest. */
+/** A page of a list: which it is, and of which month or part of one, if not of the newest. */
 export type ListPage =
-  | { readonly list: typeof mostChanged; readonly month: undefined }
-  | { readonly list: Subject; readonly month: Month<Entry> | undefined };
+  | { readonly list: typeof mostChanged; readonly turn: undefined }
+  | { readonly list: Subject; readonly turn: PeriodInTurn<Entry> | undefined };
 
-/** Changes on a page, the newest of their list or month, and articles. */
-const most = { newest: 60, month: 250, articles: 250 };
+/** The newest changes of a list, and articles, on its first page. */
+const most = { newest: 60, articles: 250 };
 
 /** Every page of the lists, each with the months that have a page, so that none vanishes while those stand. */
-export function listPages({ months }: Material): ListPage[] {
+export function listPages(material: Material): ListPage[] {
   return [
-    { list: mostChanged, month: undefined },
-    ...subjects().flatMap((list) => [undefined, ...months].map((month) => ({ list, month }))),
+    { list: mostChanged, turn: undefined },
+    ...subjects().flatMap((list) =>
+      [undefined, ...inTurn(subjectPeriods(material, list))].map((turn) => ({ list, turn })),
+    ),
   ];
 }
 
@@ -91,40 +98,44 @@ function subjects(): Subject[] {
 
 /** Makes the view of a page of a list. */
 export function viewList(material: Material, page: ListPage): ListView {
-  return page.list === mostChanged ? viewMostChanged(material) : viewSubject(material, page.list, page.month);
+  if (page.list === mostChanged) return viewMostChanged(material);
+  return page.turn === undefined ? viewNewest(material, page.list) : viewPart(material, page.list, page.turn);
 }
 
-function viewSubject(material: Material, list: Subject, month: Month<Entry> | undefined): ListView {
+function viewNewest(material: Material, list: Subject): ListView {
   const { addresses, archive } = material;
   const { name, lede, none } = lists[list];
-  const isListed = ({ article, change }: Entry): boolean => list in material.summaryOf(article, change).subjects;
-  const entries = (month?.entries ?? material.entries).filter(isListed);
-  const shown = entries.slice(0, month === undefined ? most.newest : most.month);
-  const title = month === undefined ? name : `${name} in ${month.name} ${month.year}`;
-  const path = month === undefined ? addresses.list(list) : addresses.listMonth(list, month.year, month.month);
+  const entries = material.entries.filter(
+    ({ article, change }) => list in material.summaryOf(article, change).subjects,
+  );
+  const shown = entries.slice(0, most.newest);
   const order =
     entries.length > shown.length ? `${plural(entries.length, 'change')}; the newest are shown.` : 'Newest first.';
-  const inMonth = month === undefined ? ' yet' : ` in ${month.name} ${month.year}`;
   return {
-    ...frameOf(material, title, path),
-    list: month && { href: addresses.list(list), text: name },
-    lede: entries.length === 0 ? `${none}${inMonth}.` : `${lede} ${order}`,
+    ...frameOf(material, name, addresses.list(list)),
+    lede: entries.length === 0 ? `${none} yet.` : `${lede} ${order}`,
     changes: listChanges(material, shown, 'archive', list),
-    articles: [],
-    rest:
-      month === undefined || entries.length === shown.length
-        ? undefined
-        : {
-            text: `${count(entries.length - shown.length)} more of this month stand among`,
-            page: {
-              href: addresses.month(month.year, month.month),
-              text: `all changes in ${month.name} ${month.year}`,
-            },
-          },
     years:
-      month === undefined && archive.sources.length > 0
-        ? listYears(material, entries, (year, itsMonth) => addresses.listMonth(list, year, itsMonth))
+      archive.sources.length > 0
+        ? listYears(material, entries, (year, month) => addresses.listPeriod(list, [year, month]))
         : [],
+  };
+}
+
+function viewPart(material: Material, list: Subject, turn: PeriodInTurn<Entry>): ListView {
+  const { addresses } = material;
+  const { name, lede, none } = lists[list];
+  const { parts, entries, within } = turn.period;
+  const period = nameOfPeriod(parts);
+  const addressOf = (its: Parts): string => addresses.listPeriod(list, its);
+  const frame = viewPeriod(turn, addressOf, 2);
+  const order = within.length > 0 ? `${plural(entries.length, 'change')}.${sayDivision(turn.period)}` : 'Newest first.';
+  return {
+    ...frameOf(material, `${name} in ${period}`, addressOf(parts)),
+    above: [{ href: addresses.list(list), text: name }, ...frame.above],
+    lede: entries.length === 0 ? `${none} in ${period}.` : `${lede} ${order}`,
+    within: frame.within,
+    changes: listChanges(material, within.length === 0 ? entries : entries.slice(0, mostOfDivided), 'archive', list),
   };
 }
 
@@ -140,12 +151,10 @@ function viewMostChanged(material: Material): ListView {
   const shown = changed.slice(0, most.articles);
   return {
     ...frameOf(material, 'Most changed', addresses.list(mostChanged)),
-    list: undefined,
     lede:
       changed.length === 0
         ? 'No article has changed yet.'
         : `Articles by number of changes${changed.length > shown.length ? `, the first ${shown.length} of ${plural(changed.length, 'article')}` : ''}.`,
-    changes: [],
     articles: shown.map(({ source, article }) => ({
       ...listArticle(material, source, article),
       source: { href: addresses.source(source), text: source.name },
@@ -154,21 +163,23 @@ function viewMostChanged(material: Material): ListView {
       changed.length === shown.length
         ? undefined
         : { text: 'The others stand on the pages of', page: { href: addresses.sources, text: 'their sources' } },
-    years: [],
   };
 }
 
-function frameOf(
-  material: Material,
-  name: string,
-  path: string,
-): Pick<ListView, 'head' | 'archive' | 'months' | 'name' | 'others'> {
+/** What every page of a list has, with nothing in it yet. */
+function frameOf(material: Material, name: string, path: string): Omit<ListView, 'lede'> {
   const { addresses, archive } = material;
   return {
     head: headOf(material, `${name} — ${archive.settings.title}`, path),
     archive: { href: addresses.home, text: archive.settings.title },
     months: { href: addresses.months, text: 'Changes' },
     name,
+    above: [],
     others: linkLists(material).filter(({ href }) => href !== path),
+    changes: [],
+    articles: [],
+    within: [],
+    rest: undefined,
+    years: [],
   };
 }

@@ -1,14 +1,18 @@
 import type { Article, Source } from '../../archive/model.ts';
 import { latestOf, robotsOfAll, shownVersionOf } from '../../archive/query.ts';
+import { listedHeadline } from '../excerpt.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
+import { mostListed } from '../periods.ts';
 import { plotActivity } from '../plots.ts';
 import { printText } from '../rows.ts';
+import { articlePeriods } from '../standing-periods.ts';
 import { sourceData } from '../structured-data.ts';
 import { plural, timeTag } from '../wording.ts';
 import { type Writing, writingIn, writingOf } from '../writing.ts';
 import { type ListedChange, listChanges } from './change-list.ts';
 import type { Link, PageHead } from './page.ts';
+import { type ListedPeriod, listPeriods } from './periods.ts';
 import { viewWithdrawn, type WithdrawnView } from './withdrawn.ts';
 
 /** The page of a source. */
@@ -28,10 +32,13 @@ export interface SourceView {
   /** Changes over time; undefined where there are none. */
   readonly activity: Html | undefined;
   readonly latest: readonly ListedChange[];
-  /** Every article, by last change. */
+  /** Every article, by last change; of many those that changed last. */
   readonly articles: readonly ListedArticle[];
+  /** All articles by the year in which they were first seen, where they are many. */
+  readonly periods: readonly ListedPeriod[];
   /** Those that changed most; empty where that would be no more than the list of all. */
   readonly mostChanged: readonly ListedArticle[];
+  /** Of many, where all articles stand by year, the first of them. */
   readonly withdrawn: readonly Link[];
 }
 
@@ -67,6 +74,8 @@ export function viewSource(material: Material, source: Source): SourceView | Wit
     .toSorted((one, other) => other.versions.length - one.versions.length);
   const list = (article: Article): ListedArticle => listArticle(material, source, article);
   const entries = material.entries.filter((entry) => entry.source === source);
+  const periods = articlePeriods(material, source);
+  const mostArticles = periods.length === 0 ? undefined : mostListed;
   return {
     kind: 'source',
     head: {
@@ -93,9 +102,12 @@ export function viewSource(material: Material, source: Source): SourceView | Wit
             settings.timeZone,
           ),
     latest: listChanges(material, entries.slice(0, most), 'source'),
-    articles: byLastChange.map(list),
+    articles: byLastChange.slice(0, mostArticles).map(list),
+    periods: listPeriods(periods, (parts) => addresses.articlePeriod(source, parts)),
     mostChanged: byChanges.length > 1 ? byChanges.slice(0, most).map(list) : [],
-    withdrawn: hidden.map((article) => ({ href: addresses.article(source, article), text: article.slug })),
+    withdrawn: hidden
+      .slice(0, mostArticles)
+      .map((article) => ({ href: addresses.article(source, article), text: article.slug })),
   };
 }
 
@@ -110,10 +122,12 @@ function countsSentence({ times }: Source, articles: readonly Article[]): string
 
 /** An article as a list of its source shows it. */
 export function listArticle({ addresses, archive }: Material, source: Source, article: Article): ListedArticle {
-  const version = shownVersionOf(source, article) ?? latestOf(article);
+  const version = shownVersionOf(source, article);
+  const href = addresses.article(source, article);
   return {
-    page: { href: addresses.article(source, article), text: version.headline },
-    writing: writingOf(archive, source, article, version),
+    // Of what was withdrawn only its address is told.
+    page: { href, text: version === undefined ? `Withdrawn (${article.slug})` : listedHeadline(version.headline) },
+    writing: version === undefined ? writingIn(archive.settings.lang) : writingOf(archive, source, article, version),
     when: timeTag(latestOf(article).moment, archive.settings.timeZone),
     changes: plural(article.versions.length - 1, 'change'),
     source: undefined,
@@ -127,9 +141,9 @@ export interface ListedSource {
   readonly feed: string;
 }
 
-/** Every source of the archive. Of one that was withdrawn only its address is told. */
-export function listSources({ addresses, archive }: Material): ListedSource[] {
-  return archive.sources.map((source) => {
+/** Every source of the archive, or those given. Of one that was withdrawn only its address is told. */
+export function listSources({ addresses, archive }: Material, sources = archive.sources): ListedSource[] {
+  return sources.map((source) => {
     const shown = source.articles.filter((article) => shownVersionOf(source, article) !== undefined);
     const changes = shown.reduce((sum, { versions }) => sum + versions.length - 1, 0);
     const isShown = source.withdrawn === undefined;

@@ -2,11 +2,19 @@ import type { Moment } from '../../archive/model.ts';
 import type { LoadedPage } from './load.ts';
 import { momentOf } from './moment.ts';
 
-/** An article as its page lists it. */
+/** An article as its page lists it, and as those of its periods do where it has many versions. */
 export interface PublishedArticle {
   readonly headline: string;
-  /** Oldest first. */
+  /** Oldest first: all of them, or those of the pages that were read. */
   readonly versions: readonly PublishedVersion[];
+  /** The lists of versions that were not read, newest first. */
+  readonly periods: readonly ListedPeriod[];
+}
+
+/** The page that lists the versions of a period, or what that is divided into. */
+export interface ListedPeriod {
+  readonly name: string;
+  readonly path: string;
 }
 
 export interface PublishedVersion {
@@ -25,17 +33,20 @@ export interface PublishedVersion {
   readonly isWithdrawn: boolean;
 }
 
-/** Reads the list of versions on the page of an article. */
+/** Reads the list of versions on the page of an article, or on that of one of its periods. */
 export function readArticle({ document, path }: LoadedPage, zone: string): PublishedArticle {
-  const entries = [...document.querySelectorAll<HTMLElement>('.versions > li')].reverse();
+  const entries = [...document.querySelectorAll<HTMLLIElement>('.versions > li')].reverse();
+  const periods = [...document.querySelectorAll('.periods a')];
   return {
     headline: textOf(document, 'h1'),
+    periods: periods.map((link) => ({ name: link.textContent, path: pathOf(link, path) })),
     versions: entries.map((entry, at) => {
       const time = entry.querySelector('time');
       const headline = entry.querySelector('.headline')?.textContent ?? undefined;
       return {
         slug: entry.id,
-        number: at + 1,
+        // A list of some of them numbers each.
+        number: entry.value || at + 1,
         moment: momentOf(time?.dateTime ?? '', zone),
         when: time?.textContent ?? '',
         headline,
@@ -59,7 +70,7 @@ export interface TextPlace {
  */
 export function textPlaceOf({ versions }: PublishedArticle, version: PublishedVersion): TextPlace | undefined {
   if (version.isShown) return { path: version.path, side: 'new' };
-  const next = versions[version.number];
+  const next = versions.find(({ number }) => number === version.number + 1);
   return next?.isShown ? { path: next.path, side: 'old' } : undefined;
 }
 

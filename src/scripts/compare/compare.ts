@@ -5,6 +5,7 @@ import { articleForm, versionsForm } from './form.ts';
 import { type LoadedPage, loadPage, NoConnection, withdrawalOn } from './load.ts';
 import { printComparison } from './print.ts';
 import { readBlocks } from './read-blocks.ts';
+import { readVersions } from './read-versions.ts';
 import { fillShell } from './shell.ts';
 
 /** Shows on the page of comparisons what its address asks for, or asks for what it leaves open. */
@@ -53,14 +54,15 @@ class Comparison {
   }
 
   async #showVersions(asked: Choice, page: LoadedPage): Promise<void> {
-    const article = readArticle(page, this.#zone);
+    const asks = [asked.old, asked.new].filter((slug) => slug !== undefined);
+    const article = await readVersions(readArticle(page, this.#zone), asks, this.#zone);
     const choice = inOrder(asked, article);
     history.replaceState(null, '', `${location.pathname}${printChoice(choice)}${location.hash}`);
     const [old, neu] = [choice.old, choice.new].map((slug) => article.versions.find((its) => its.slug === slug));
     const refusal = refusalOf(choice, article, old, neu);
     if (refusal !== undefined || old === undefined || neu === undefined) {
       const link = make('a', { text: article.headline, attributes: { href: page.path } });
-      tell(this.#place, [`${refusal ?? ''} Versions of `, link], versionsForm(article, choice));
+      tell(this.#place, [`${refusal ?? ''} Versions of `, link], versionsForm(article, choice, this.#zone));
       return;
     }
     if (neu.number === old.number + 1 && neu.isShown) {
@@ -82,7 +84,11 @@ class Comparison {
     const texts = await Promise.all([old, neu].map((version) => loadText(article, version)));
     const [oldText, newText] = texts;
     if (oldText === undefined || newText === undefined) {
-      tell(this.#place, ['The text of one of these versions is not published.'], versionsForm(article, choice));
+      tell(
+        this.#place,
+        ['The text of one of these versions is not published.'],
+        versionsForm(article, choice, this.#zone),
+      );
       return;
     }
     // Comparing may take long, and says so where it does.
@@ -105,7 +111,10 @@ class Comparison {
     } as const;
     const files = [oldText, newText].flatMap((text) => fileOf(text) ?? []);
     const main = this.#place.closest('main');
-    main?.replaceChildren(...fillShell(page, files, compared, printComparison(compared)), formFor(article, choice));
+    main?.replaceChildren(
+      ...fillShell(page, files, compared, printComparison(compared)),
+      formFor(article, choice, this.#zone),
+    );
     document.title = `${textOf(document, 'h1')} — versions of ${old.when} and ${neu.when}`;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     // Paper names the address too.
@@ -163,9 +172,9 @@ function refusalOf(
 }
 
 /** The form below a comparison, for the next one. */
-function formFor(article: PublishedArticle, choice: Choice): HTMLElement {
+function formFor(article: PublishedArticle, choice: Choice, zone: string): HTMLElement {
   const heading = make('h2', { className: 'section', text: 'Compare others' });
-  return add('div', { className: 'wrap', children: [heading, versionsForm(article, choice)] });
+  return add('div', { className: 'wrap', children: [heading, versionsForm(article, choice, zone)] });
 }
 
 /** Says something in the place of the comparison, and shows a form below it. */

@@ -58,15 +58,16 @@ export function printComparison(compared: Compared): Printed {
 const most = 20;
 
 function lede({ article, path, old, new: neu, zone }: Compared): Html {
-  const between = article.versions.slice(old.number, neu.number);
+  const between = article.versions.filter(({ number }) => number > old.number && number <= neu.number);
+  const changes = neu.number - old.number;
   const links =
-    between.length > most
+    between.length > most || between.length < changes
       ? html` (<a href="${path}#${neu.slug}">all of them</a>)`
       : html`: ${join(
           between.map((version) => html`<a href="${version.path}">${version.number - 1}</a>`),
           ', ',
         )}`;
-  return html`${changedWhen({ old, new: neu }, 'observed', zone)}, in ${plural(between.length, 'change')}${links}.`;
+  return html`${changedWhen({ old, new: neu }, 'observed', zone)}, in ${plural(changes, 'change')}${links}.`;
 }
 
 function facts(report: Report, writing: Writing): Html {

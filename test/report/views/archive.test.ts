@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { monthsInTurn, viewAbout, viewHome, viewMonth, viewMonths } from '../../../src/report/views/archive.ts';
+import { monthsInTurn } from '../../../src/report/standing-periods.ts';
+import { viewAbout, viewHome, viewMonths } from '../../../src/report/views/archive.ts';
+import { viewMonth } from '../../../src/report/views/month.ts';
 import { viewSource } from '../../../src/report/views/source.ts';
 import { type Files, siteOf, sourceOf } from '../archive.ts';
 import { wordsOf } from '../printed.ts';

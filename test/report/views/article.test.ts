@@ -75,7 +75,8 @@ describe('the view of an article', () => {
 
   it('has the text as it stands, under its newest headline, and the editor’s note', () => {
     expect(article.headline).toBe('Mill sold');
-    expect(wordsOf(article.text)).toBe('The mill is sold.');
+    if (!('text' in article.section) || 'href' in article.section) throw new Error('The text is elsewhere');
+    expect(wordsOf(article.section.text)).toBe('The mill is sold.');
     expect(article.note?.toString()).toBe('<p>Of <em>some</em> note.</p>');
   });
 

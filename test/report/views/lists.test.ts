@@ -21,7 +21,7 @@ const files: Files = {
 /** The first page of a list, or that of a month of it. */
 function view(name: string, month?: string, its = files) {
   const site = siteOf(its);
-  const page = listPages(site).find((other) => other.list === name && other.month?.month === month);
+  const page = listPages(site).find((other) => other.list === name && other.turn?.period.parts.join('-') === month);
   if (page === undefined) throw new Error(`There is no ${name}`);
   return viewList(site, page);
 }
@@ -56,8 +56,8 @@ describe('the lists of changes', () => {
   });
 
   it('have an address for every month in which anything changed, whether or not there is anything to list', () => {
-    expect(view('figures', '05').changes).toHaveLength(1);
-    expect(view('notes', '03').lede).toMatch(/^No correction or update note .* in March 2024\.$/);
+    expect(view('figures', '2024-05').changes).toHaveLength(1);
+    expect(view('notes', '2024-03').lede).toMatch(/^No correction or update note .* in March 2024\.$/);
     expect(view('notes').years[0]?.months.map(({ page }) => page.href)).toEqual(['/record/-/changes/notes/2024/05/']);
   });
 
@@ -76,19 +76,23 @@ describe('the lists of changes', () => {
     ]);
   });
 
-  it('are cut where there are many changes in a month, and say where the others are', () => {
+  it('are divided by day where a month has many, and show its newest', () => {
     const many = Object.fromEntries(
       Array.from({ length: 270 }, (_, at) => [
-        `post/mill/2024-03-01T${String(Math.floor(at / 60)).padStart(2, '0')}-${String(at % 60).padStart(2, '0')}-00Z.md`,
+        `post/mill/2024-03-0${at < 100 ? 1 : 2}T${String(Math.floor(at / 60)).padStart(2, '0')}-${String(at % 60).padStart(2, '0')}-00Z.md`,
         `# Headline ${at}\n\nText.\n`,
       ]),
     );
-    const { changes, rest } = view('headlines', '03', many);
-    expect(changes).toHaveLength(250);
-    expect(rest).toEqual({
-      text: '19 more of this month stand among',
-      page: { href: '/record/-/changes/2024/03/', text: 'all changes in March 2024' },
-    });
+    const { changes, within, lede } = view('headlines', '2024-03', many);
+    expect(changes).toHaveLength(20);
+    expect(lede).toMatch(/ 269 changes\. They are listed by day\.$/);
+    expect(within.map(({ page, count }) => `${page.href} ${page.text}: ${count}`)).toEqual([
+      '/record/-/changes/headlines/2024/03/02/ 2 March: 170',
+      '/record/-/changes/headlines/2024/03/01/ 1 March: 99',
+    ]);
+    const day = view('headlines', '2024-03-01', many);
+    expect(day.changes).toHaveLength(99);
+    expect(day.above.map(({ text }) => text)).toEqual(['Headlines changed', 'March 2024']);
   });
 });
 

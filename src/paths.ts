@@ -1,0 +1,68 @@
+import { articlePeriodRoutes, textRoutes, versionPeriodRoutes } from './period-routes.ts';
+import type { Addresses } from './report/addresses.ts';
+import type { Material } from './report/material.ts';
+import { articleRoutes, changeListRoutes, type Leaf, leafRoutes, type Route, sourceRoutes } from './routes.ts';
+
+// Where everything stands that a build prints. All paths are below the address of the site: `gazette/bridge/`.
+
+/** A page or feed of an article. */
+export interface ArticlePage {
+  /** `gazette/bridge/`, `gazette/bridge/feed.xml` */
+  readonly path: string;
+  /** What it shows; undefined of the article's own page, its feed and what belongs to it as a whole. */
+  readonly leaf: Leaf | undefined;
+}
+
+/** Every page and feed of the articles, under their names and former names. */
+export function articlePages(material: Material): ArticlePage[] {
+  return [
+    ...leafRoutes(material).map((route) => ({ path: `${pathOf(route)}/`, leaf: route.props.leaf })),
+    ...[
+      ...articleRoutes(material)
+        .map(pathOf)
+        .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
+      ...versionPeriodRoutes(material).map(({ params }) => `${params.source}/${params.article}/-/${params.period}/`),
+      ...textRoutes(material).map(({ params }) => `${params.source}/${params.article}/-/text/`),
+    ].map((path) => ({ path, leaf: undefined })),
+  ];
+}
+
+/** The paths of all pages and feeds that are of no one article. */
+export function sitePaths(material: Material): string[] {
+  return [
+    '',
+    'feed.xml',
+    notFoundPath,
+    '-/about/',
+    '-/compare/',
+    '-/search/',
+    '-/changes/',
+    ...changeListRoutes(material).map((route) => `-/changes/${pathOf(route)}/`),
+    ...articlePeriodRoutes(material).map(({ params }) => `${params.source}/-/${params.period}/`),
+    ...sourceRoutes(material)
+      .map(pathOf)
+      .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
+  ];
+}
+
+/** Where the page about addresses that do not exist is printed from. */
+export const notFoundPath = '404/';
+
+function pathOf({ params }: Route<unknown>): string {
+  return Object.values(params).join('/');
+}
+
+/** The file of the site that a path leads to. */
+export function fileAt(path: string): string {
+  if (path === notFoundPath) return '404.html';
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The paths of pages, of those that were printed, that search engines may list. */
+export function listedOf(
+  site: { readonly addresses: Addresses; readonly unlisted: ReadonlySet<string> },
+  paths: readonly string[],
+): string[] {
+  const isPage = (path: string): boolean => fileAt(path).endsWith('index.html');
+  return paths.filter((path) => isPage(path) && !site.unlisted.has(`${site.addresses.base}${path}`));
+}
