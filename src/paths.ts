@@ -1,6 +1,8 @@
+import type { Entry } from './archive/query.ts';
 import { articlePeriodRoutes, textRoutes, versionPeriodRoutes } from './period-routes.ts';
 import type { Addresses } from './report/addresses.ts';
 import type { Material } from './report/material.ts';
+import type { PeriodInTurn } from './report/periods.ts';
 import { articleRoutes, changeListRoutes, type Leaf, leafRoutes, type Route, sourceRoutes } from './routes.ts';
 
 // Where everything stands that a build prints. All paths are below the address of the site: `gazette/bridge/`.
@@ -27,9 +29,16 @@ export function articlePages(material: Material): ArticlePage[] {
   ];
 }
 
-/** The paths of all pages and feeds that are of no one article. */
-export function sitePaths(material: Material): string[] {
-  return [
+/** A page or feed that is of no one article. */
+export interface SitePage {
+  readonly path: string;
+  /** The changes it lists and the periods beside and within it, where it shows nothing else; else undefined. */
+  readonly turn: PeriodInTurn<Entry> | undefined;
+}
+
+/** Every page and feed that is of no one article. */
+export function sitePages(material: Material): SitePage[] {
+  const others = [
     '',
     'feed.xml',
     notFoundPath,
@@ -37,11 +46,17 @@ export function sitePaths(material: Material): string[] {
     '-/compare/',
     '-/search/',
     '-/changes/',
-    ...changeListRoutes(material).map((route) => `-/changes/${pathOf(route)}/`),
     ...articlePeriodRoutes(material).map(({ params }) => `${params.source}/-/${params.period}/`),
     ...sourceRoutes(material)
       .map(pathOf)
       .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
+  ];
+  return [
+    ...others.map((path) => ({ path, turn: undefined })),
+    ...changeListRoutes(material).map((route) => ({
+      path: `-/changes/${pathOf(route)}/`,
+      turn: route.props.kind === 'period' ? route.props.turn : route.props.page.turn,
+    })),
   ];
 }
 

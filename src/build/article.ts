@@ -85,23 +85,32 @@ export function partsOf(setting: Setting, job: ArticleJob): ArticlePart[] {
     },
   });
   const placeOf = new Map(article.versions.map((version, at) => [version, at]));
-  const groupOf = (version: Version): number => Math.max(0, Math.ceil((placeOf.get(version) ?? 0) / together) - 1);
+  const groupFor = (version: Version): number => groupOf(placeOf.get(version) ?? 0);
   const standing: Article = { ...article, checks: undefined, lastChecked: undefined, note: [] };
-  const groups = groupOf(article.versions.at(-1) ?? article.versions[0]) + 1;
+  const groups = groupOf(article.versions.length - 1) + 1;
   return [
     ...Array.from({ length: groups }, (_, group) => {
       const [first, ...others] = article.versions;
       const seen: Article = { ...standing, versions: [first, ...others.slice(0, (group + 1) * together + 1)] };
-      const pages = kept.pages.filter((page) => groupOf(page.kind === 'version' ? page.version : page.new) === group);
+      const pages = kept.pages.filter((page) => groupFor(page.kind === 'version' ? page.version : page.new) === group);
       return part(
         `changes ${group}`,
         seen,
         { pages, periods: [], texts: [] },
-        (leaf) => leaf !== undefined && groupOf(newestOf(leaf)) === group,
+        (leaf) => leaf !== undefined && groupFor(newestOf(leaf)) === group,
       );
     }),
     part('article', article, kept, (leaf) => leaf === undefined),
   ];
+}
+
+/**
+ * The part that has the page of a change, among those of its article, from 0.
+ *
+ * @param number of the change, from 1; the first version is with the first change
+ */
+export function groupOf(number: number): number {
+  return Math.max(0, Math.ceil(number / together) - 1);
 }
 
 /** The version that a page was made for. */

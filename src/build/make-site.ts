@@ -3,14 +3,15 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Source } from '../archive/model.ts';
 import { articlesOf, countsOf } from '../archive/query.ts';
-import { listedOf, sitePaths } from '../paths.ts';
+import { sitePages } from '../paths.ts';
 import type { Summary } from '../report/summary.ts';
 import { bucketCount, bucketFolder, bucketOf } from '../search/buckets.ts';
-import { provideSite, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import type { ArticleJob } from './article.ts';
 import { type Crew, gather } from './crew.ts';
-import { type PartKey, unpack } from './part.ts';
-import { assetsOf, Printer } from './printer.ts';
+import { ListMaker, type Lists } from './lists.ts';
+import type { PartKey } from './part.ts';
+import { assetsOf } from './printer.ts';
 import { writeSitemap } from './sitemap.ts';
 import type { Made, Station, Work } from './work.ts';
 
@@ -114,22 +115,22 @@ async function makeWith(
   for (const { summaries: its } of made) for (const [key, summary] of its) summaries.set(key, summary);
   const buckets = indexWork(site, made);
   const indexing = watcher.begin('Buckets of the search index', buckets.length);
-  const [indexed, paths] = await Promise.all([
+  const [indexed, lists] = await Promise.all([
     crew.do(buckets, () => undefined),
-    printSitePages(site, await Printer.load(station.bundle, url), station.site, watcher),
+    makeLists(site, station, made, watcher),
   ]);
   // Told at its end alone, since a terminal has one line for what is under way.
   indexing.step(buckets.length);
   indexing.finish();
   const { folder, name } = assetsOf(station.bundle);
   cpSync(folder, join(station.site, name), { recursive: true, filter: () => true });
-  const listed = [...made.flatMap((each) => each.listed), ...listedOf(site, paths)].sort();
+  const listed = [...made.flatMap((each) => each.listed), ...lists.listed].sort();
   await writeSitemap(
     station.site,
     url,
     listed.map((path) => new URL(path, url).href),
   );
-  return new Set([...made, ...indexed].flatMap(({ keys }) => keys));
+  return new Set([...made, ...indexed, lists].flatMap(({ keys }) => keys));
 }
 
 /** Makes the parts of articles. What is counted are their versions, which is what the work takes. */
@@ -141,18 +142,17 @@ async function doArticles(crew: Crew, work: readonly ArticleWork[], watcher: Wat
   return made;
 }
 
-/** Prints the pages and feeds that are of no one article, and gives their paths. */
-async function printSitePages(site: Site, printer: Printer, folder: string, watcher: Watcher): Promise<string[]> {
-  provideSite(site);
-  const paths = sitePaths(site);
-  const phase = watcher.begin('Lists and feeds', paths.length);
-  for (const path of paths) {
-    const file = await printer.print(path);
-    unpack({ files: [file] }, folder);
-    phase.step();
-  }
+async function makeLists(
+  site: Site,
+  station: Station & { readonly site: string },
+  made: readonly Made[],
+  watcher: Watcher,
+): Promise<Lists> {
+  const pages = sitePages(site);
+  const phase = watcher.begin('Lists and feeds', pages.length);
+  const lists = await new ListMaker(site, station, made).make(pages, () => phase.step());
   phase.finish();
-  return paths;
+  return lists;
 }
 
 type ArticleWork = Extract<Work, { kind: 'article' }>;

@@ -1,0 +1,75 @@
+import type { Article } from '../archive/model.ts';
+import { articlesOf, type Entry, robotsOfAll } from '../archive/query.ts';
+import { listedOf, type SitePage } from '../paths.ts';
+import type { Period } from '../report/periods.ts';
+import { provideSite, type Site } from '../site.ts';
+import { groupOf } from './article.ts';
+import { keyOf, type Part, type PartKey, PartStore, unpack } from './part.ts';
+import { Printer } from './printer.ts';
+import type { Made, Station } from './work.ts';
+
+/** Pages and feeds that are of no one article, as they were printed. */
+export interface Lists {
+  readonly keys: readonly PartKey[];
+  /** Paths of those that search engines may list. */
+  readonly listed: readonly string[];
+}
+
+/** Prints the pages and feeds that are of no one article. Lists of periods that nothing happened to are taken as they were. */
+export class ListMaker {
+  readonly #site: Site;
+  readonly #station: Station & { readonly site: string };
+  readonly #store: PartStore;
+  readonly #keysOf: ReadonlyMap<Article, readonly PartKey[]>;
+  readonly #common: PartKey;
+
+  /** @param made what was made of the articles, in their order */
+  constructor(site: Site, station: Station & { readonly site: string }, made: readonly Made[]) {
+    const { program, url, settings } = station.setting;
+    this.#site = site;
+    this.#station = station;
+    this.#store = new PartStore(station.stores.into);
+    this.#keysOf = new Map([...articlesOf(site.archive)].map(({ article }, at) => [article, made[at]?.keys ?? []]));
+    this.#common = keyOf(program, url, settings, robotsOfAll(settings, site.archive.sources));
+  }
+
+  /** @param onPage called for each page or feed that is done */
+  async make(pages: readonly SitePage[], onPage: () => void): Promise<Lists> {
+    provideSite(this.#site);
+    const printer = await Printer.load(this.#station.bundle, this.#station.setting.url);
+    const keys: PartKey[] = [];
+    const listed: string[] = [];
+    for (const page of pages) {
+      const key = this.#keyOf(page);
+      const known = key === undefined ? undefined : this.#store.get(key);
+      const part = known ?? (await this.#print(printer, page.path));
+      if (key !== undefined && known === undefined) this.#store.put(key, part);
+      if (key !== undefined) keys.push(key);
+      listed.push(...part.listed);
+      unpack(part, this.#station.site);
+      onPage();
+    }
+    return { keys, listed };
+  }
+
+  async #print(printer: Printer, path: string): Promise<Part> {
+    const file = await printer.print(path);
+    return { files: [file], summaries: [], records: [], listed: listedOf(this.#site, [path]) };
+  }
+
+  /** Undefined of what shows more than the changes of a period: that is printed each time. */
+  #keyOf({ path, turn }: SitePage): PartKey | undefined {
+    if (turn === undefined) return undefined;
+    const { entries, within } = turn.period;
+    const beside = [turn.earlier?.parts, turn.later?.parts];
+    return keyOf(this.#common, path, beside, within.map(sizeOf), entries.map(this.#entryKey));
+  }
+
+  /** The part that has the page of a change is made from all that a list says of it. */
+  readonly #entryKey = ({ article, change }: Entry): string =>
+    `${this.#keysOf.get(article)?.[groupOf(change.number)]} ${change.number}`;
+}
+
+function sizeOf({ parts, entries }: Period<Entry>): unknown {
+  return [parts, entries.length];
+}
