@@ -1,0 +1,177 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomFrom } from '../texts.ts';
+import { firstText, type NewsText, wordsOf } from './article.ts';
+import { nextText } from './edits.ts';
+import type { Random } from './grammar.ts';
+import { months } from './vocabulary.ts';
+
+/** Versions of one article, at most. */
+export const mostVersions = 30;
+
+/** A version of an article, seen at this time. */
+export interface NewsVersion {
+  /** Seconds since 1970. */
+  readonly seen: number;
+  readonly text: NewsText;
+}
+
+/** An article of a generated archive, followed over time. */
+export interface NewsArticle {
+  readonly source: string;
+  readonly slug: string;
+  /** In the order of time, one or more. */
+  readonly versions: readonly NewsVersion[];
+}
+
+/** Sources and how many articles of a hundred are theirs. */
+const sources: Readonly<Record<string, readonly [name: string, share: number]>> = {
+  courier: ['The Inverley Courier', 40],
+  'evening-post': ['The Varley Evening Post', 25],
+  'harbour-news': ['Harbour News', 15],
+  'broadcast-desk': ['Tarnside Broadcast Desk', 12],
+  'county-record': ['The County Record', 8],
+};
+
+const hour = 3600;
+const day = 24 * hour;
+const firstDay = Date.UTC(2023, 0, 2) / 1000;
+
+/** The articles of an archive with exactly so many changes: the same for the same seed, and those of a smaller one first. */
+export function* newsArticles(changes: number, seed: number): Generator<NewsArticle> {
+  for (let number = 0, left = changes; left > 0; number += 1) {
+    const article = newsArticle(number, seed, left + 1);
+    left -= article.versions.length - 1;
+    yield article;
+  }
+}
+
+/** One article of an archive, with one version more than it has there, for the build that follows. */
+export function withOneMore(number: number, seed: number): NewsArticle {
+  const { versions } = newsArticle(number, seed, mostVersions);
+  return newsArticle(number, seed, mostVersions, versions.length + 1);
+}
+
+function newsArticle(number: number, seed: number, most: number, wanted?: number): NewsArticle {
+  const random = randomFrom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+  const source = sourceOf(random() * 100);
+  // Most articles have few versions, some have many: 11 on average.
+  const ordinary = 1 + Math.floor(mostVersions * random() ** 2);
+  const count = wanted ?? Math.min(most, ordinary);
+  const { topic, text } = firstText(random);
+  // Looked at from six in the morning until midnight, over three years.
+  const start = firstDay + Math.floor(1000 * random()) * day + Math.floor((6 + 17 * random()) * hour);
+  const versions: NewsVersion[] = [{ seen: start, text }];
+  for (let last = versions[0]; last !== undefined && versions.length < count; last = versions.at(-1)) {
+    const seen = last.seen + untilNext(random);
+    versions.push({ seen, text: nextText(last.text, topic, dateInWords(seen), random) });
+  }
+  return { source, slug: `${slugOf(text.title)}-${number + 1}`, versions };
+}
+
+/** Five minutes to four days: soon after publication more often than late. */
+function untilNext(random: Random): number {
+  return Math.round((5 / 60) * hour * (12 * 24 * 4) ** (random() ** 1.3));
+}
+
+function sourceOf(percentile: number): string {
+  let sum = 0;
+  for (const [source, [, share]] of Object.entries(sources)) {
+    sum += share;
+    if (percentile < sum) return source;
+  }
+  throw new Error('The shares of the sources are no hundred: this is a bug');
+}
+
+function slugOf(title: string): string {
+  const words = title.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  return words.slice(0, 6).join('-');
+}
+
+/** A time as it stands in the name of a version file, e.g. `2026-02-03T10-32-00Z`. */
+function nameOfTime(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+}
+
+function dateInWords(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** The files of an article, with their paths below the content folder. */
+export function* filesOf({ source, slug, versions }: NewsArticle): Generator<readonly [path: string, text: string]> {
+  const folder = `${source}/${slug}`;
+  const url = `https://${source}.example/news/${slug}`;
+  yield [`${folder}/article.md`, `---\nurl: ${url}\nchecks: ended\n---\n`];
+  const published = dateInWords(versions[0]?.seen ?? 0);
+  for (const { seen, text } of versions) yield [`${folder}/${nameOfTime(seen)}.md`, versionFile(text, published, url)];
+}
+
+function versionFile({ title, standfirst, byline, paragraphs }: NewsText, published: string, url: string): string {
+  const head = [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    ...(standfirst === undefined ? [] : [`standfirst: ${JSON.stringify(standfirst)}`]),
+    `byline: ${JSON.stringify(byline)}`,
+    `published: ${published}`,
+    `url: ${url}`,
+    '---',
+  ].join('\n');
+  return `${head}\n\n${paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')}\n`;
+}
+
+/** What was written: how much, and of what. */
+export interface Written {
+  readonly articles: number;
+  readonly versions: number;
+  readonly words: number;
+  /** Of the version files. */
+  readonly bytes: number;
+}
+
+/** Writes an archive with exactly so many changes into an empty or new folder. */
+export function writeArchive(folder: string, changes: number, seed = 1): Written {
+  mkdirSync(folder, { recursive: true });
+  const archive = ['---', 'title: "A made archive"', 'lang: en', 'license: CC0-1.0', 'time-zone: Europe/London'];
+  writeFileSync(
+    join(folder, 'archive.md'),
+    [...archive, '---', '', 'Everything in it was made by chance.', ''].join('\n'),
+  );
+  for (const [source, [name]] of Object.entries(sources)) {
+    mkdirSync(join(folder, source));
+    const lines = ['---', `name: "${name}"`, `homepage: https://${source}.example/`, 'times: observed', '---', ''];
+    writeFileSync(join(folder, source, 'source.md'), lines.join('\n'));
+  }
+  const sum = { articles: 0, versions: 0, words: 0, bytes: 0 };
+  for (const article of newsArticles(changes, seed)) {
+    sum.articles += 1;
+    sum.versions += article.versions.length;
+    for (const { text } of article.versions) sum.words += wordsOf(text);
+    sum.bytes += writeArticle(folder, article);
+  }
+  return sum;
+}
+
+/** Writes the files of an article, those that are there already once more. Gives the bytes of its versions. */
+export function writeArticle(folder: string, article: NewsArticle): number {
+  mkdirSync(join(folder, article.source, article.slug), { recursive: true });
+  let bytes = 0;
+  for (const [path, text] of filesOf(article)) {
+    writeFileSync(join(folder, path), text);
+    if (!path.endsWith('/article.md')) bytes += Buffer.byteLength(text);
+  }
+  return bytes;
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { changes: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  });
+  const [folder] = positionals;
+  if (folder === undefined) throw new Error('Usage: node bench/scale/archive.ts FOLDER [--changes N] [--seed N]');
+  const { articles, versions, words, bytes } = writeArchive(folder, Number(values.changes), Number(values.seed));
+  const each = Math.round(words / versions);
+  process.stdout.write(`${articles} articles, ${versions} versions of ${each} words, ${bytes} bytes, in ${folder}\n`);
+}
