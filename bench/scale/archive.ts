@@ -104,7 +104,7 @@ export function* filesOf({ source, slug, versions }: NewsArticle): Generator<rea
   const folder = `${source}/${slug}`;
   const url = `https://${source}.example/news/${slug}`;
   yield [`${folder}/article.md`, `---\nurl: ${url}\nchecks: ended\n---\n`];
-  const published = dateInWords(versions[0]?.seen ?? 0);
+  const published = new Date((versions[0]?.seen ?? 0) * 1000).toISOString();
   for (const { seen, text } of versions) yield [`${folder}/${nameOfTime(seen)}.md`, versionFile(text, published, url)];
 }
 
