@@ -38,27 +38,29 @@ const hour = 3600;
 const day = 24 * hour;
 const firstDay = Date.UTC(2023, 0, 2) / 1000;
 
-/** The articles of an archive with exactly so many changes: the same for the same seed, and those of a smaller one first. */
+/** The articles of an archive with exactly so many changes, the same for the same seed. */
 export function* newsArticles(changes: number, seed: number): Generator<NewsArticle> {
   for (let number = 0, left = changes; left > 0; number += 1) {
-    const article = newsArticle(number, seed, left + 1);
-    left -= article.versions.length - 1;
-    yield article;
+    const article = newsArticle(number, seed);
+    const versions = article.versions.slice(0, left + 1);
+    left -= versions.length - 1;
+    yield { ...article, versions };
   }
 }
 
-/** One article of an archive, with one version more than it has there, for the build that follows. */
-export function withOneMore(number: number, seed: number): NewsArticle {
-  const { versions } = newsArticle(number, seed, mostVersions);
-  return newsArticle(number, seed, mostVersions, versions.length + 1);
+/** An article from the middle of such an archive, with one version more than it has there. */
+export function oneVersionMore(changes: number, seed: number): NewsArticle {
+  let articles = 0;
+  for (const _ of newsArticles(changes, seed)) articles += 1;
+  return newsArticle(Math.floor((articles - 1) / 2), seed, 1);
 }
 
-function newsArticle(number: number, seed: number, most: number, wanted?: number): NewsArticle {
+/** An article by its place in the archive, with so many versions more than it has there. */
+function newsArticle(number: number, seed: number, more = 0): NewsArticle {
   const random = randomFrom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   const source = sourceOf(random() * 100);
   // Most articles have few versions, some have many: 11 on average.
-  const ordinary = 1 + Math.floor(mostVersions * random() ** 2);
-  const count = wanted ?? Math.min(most, ordinary);
+  const count = 1 + Math.floor(mostVersions * random() ** 2) + more;
   const { topic, text } = firstText(random);
   // Looked at from six in the morning until midnight, over three years.
   const start = firstDay + Math.floor(1000 * random()) * day + Math.floor((6 + 17 * random()) * hour);
