@@ -45,7 +45,8 @@ const asText: Format = (name, goal, cells, mark) =>
     .join('')
     .trimEnd();
 
-const asMarkdown: Format = (name, goal, cells, mark) => `| ${[name, goal, ...cells].join(' | ')}${mark} |`;
+const asMarkdown: Format = (name, goal, cells, mark) =>
+  `| ${[name, goal, ...cells].join(' | ')}${mark.replace('  ', ' ')} |`;
 
 /** A table of measures in sections, printed as it comes: as text or, for the README, as tables of Markdown. */
 export class Table {

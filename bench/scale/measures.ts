@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oneVersionMore, writeArchive, writeArticle } from './archive.ts';
+import { cacheFolder } from '../../src/build/program.ts';
+import { writeArchive, writeArticle } from './archive.ts';
 import { type Command, type Cost, costOf } from './cost.ts';
+import { oneVersionMore } from './news.ts';
 import { type Peer, writePagesFor } from './peers.ts';
+import { sizeOf } from './sizes.ts';
 
 /** Where the builds of one archive are measured. */
 export interface Place {
@@ -23,42 +26,56 @@ export interface Measure {
 }
 
 const program = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url));
-const caches = fileURLToPath(new URL('../../node_modules/.cache/variorum', import.meta.url));
 
-/** Our own command, as anyone runs it. */
-function build(content: string, out: string, ...flags: readonly string[]): Command {
+/** One of our own commands, as anyone runs it. */
+function ours(command: string, content: string, out: string, ...others: readonly string[]): Command {
   const folders = ['--content', content, '--out', out, '--site', 'http://localhost/'];
-  return { words: [process.execPath, program, 'build', ...folders, ...flags] };
+  return { words: [process.execPath, program, command, ...folders, ...others] };
 }
 
 const full: Measure = {
   name: 'full build, nothing cached',
   run: ({ content, out }) => {
-    rmSync(caches, { recursive: true, force: true });
-    return costOf([build(content, out)]);
+    rmSync(cacheFolder, { recursive: true, force: true });
+    return costOf([ours('build', content, out)]);
   },
 };
 
 const cached: Measure = {
   name: 'full build of the same texts again',
-  run: async ({ folder, content }) => {
-    const out = join(folder, 'again');
-    const cost = await costOf([build(content, out)]);
+  run: ({ content, out }) => {
     rmSync(out, { recursive: true });
-    return cost;
+    return costOf([ours('build', content, out)]);
   },
 };
 
 const unchanged: Measure = {
   name: 'build with nothing changed',
-  run: ({ content, out }) => costOf([build(content, out)]),
+  run: ({ content, out }) => costOf([ours('build', content, out)]),
 };
 
 const oneMore: Measure = {
   name: 'build with one version more',
   run: ({ content, out, changes, seed }) => {
     writeArticle(content, oneVersionMore(changes, seed));
-    return costOf([build(content, out)]);
+    return costOf([ours('build', content, out)]);
+  },
+};
+
+/** How many shards are built at once. */
+const shards = 2;
+
+const sharded: Measure = {
+  name: `build in ${shards} shards at once, nothing cached, and their merge`,
+  run: async ({ folder, content }) => {
+    const folders = Array.from({ length: shards }, (_, at) => join(folder, `shard-${at + 1}`));
+    const out = join(folder, 'merged');
+    const cost = await costOf(
+      folders.map((shard, at) => ours('build', content, shard, '--shard', `${at + 1}/${shards}`)),
+      [ours('merge', content, out, ...folders)],
+    );
+    for (const made of [...folders, out]) rmSync(made, { recursive: true });
+    return cost;
   },
 };
 
@@ -67,7 +84,7 @@ const smallest: Measure = {
   run: ({ folder, seed }) => {
     const content = join(folder, 'small-content');
     writeArchive(content, 1, seed);
-    return costOf([build(content, join(folder, 'small'))]);
+    return costOf([ours('build', content, join(folder, 'small'))]);
   },
 };
 
@@ -90,7 +107,11 @@ function asMany(peer: Peer): Measure {
       const theirs = join(folder, peer.name);
       writePagesFor(peer, out, theirs);
       try {
-        return await costOf([peer.command(theirs, join(theirs, 'out'))]);
+        const made = join(theirs, 'out');
+        const cost = await costOf([peer.command(theirs, made)]);
+        const [pages, wanted] = [sizeOf(made).pages, sizeOf(out).pages];
+        if (pages !== wanted) throw new Error(`${peer.name} made ${pages} pages of ${wanted}`);
+        return cost;
       } catch (error) {
         // At a hundred thousand pages a peer may run out of memory. That is a result, and no reason to lose the others.
         process.stderr.write(`${error}\n`);
@@ -112,6 +133,7 @@ export const measuresWith = (hugo: Peer, eleventy: Peer) =>
     copy,
     unchanged,
     oneMore,
+    sharded,
     smallest,
   }) as const satisfies Readonly<Record<string, Measure>>;
 

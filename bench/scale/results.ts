@@ -27,6 +27,7 @@ const ratios: readonly Ratio[] = [
   ['cached ÷ cp -r', 'cached', 'copy', {}],
   ['nothing changed ÷ nothing cached', 'unchanged', 'full', {}],
   ['one version more ÷ nothing cached', 'oneMore', 'full', { 10000: 0.2, 100000: 0.05 }],
+  ['in shards ÷ nothing cached', 'sharded', 'full', {}],
 ];
 
 /** Prints what was measured: a column for each archive. */
@@ -78,7 +79,9 @@ export function printResults(table: Table, results: readonly Result[], measures:
 /** The limits of the archives that were measured, as a goal; undefined where they have none. */
 function goalAt(limits: Limits, results: readonly Result[]): Goal | undefined {
   const own = results.map(({ changes }) => limits[changes]);
-  const texts = [...new Set(own.filter((limit) => limit !== undefined))].map((limit) => `≤ ${limit}`);
+  const texts = [...new Set(own.filter((limit) => limit !== undefined))].map(
+    (limit) => `≤ ${limit.toLocaleString('en')}`,
+  );
   if (texts.length === 0) return undefined;
   // What could not be measured, since a peer is missing, is not missed.
   return { text: texts.join(', '), isMet: (cells) => cells.every((cell, at) => (cell ?? 0) <= (own[at] ?? Infinity)) };
