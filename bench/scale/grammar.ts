@@ -52,7 +52,7 @@ const grammar: Readonly<Record<string, readonly string[]>> = {
     'The {org} did not answer questions about {thing}.',
     'At a {noun} {where} {when}, {number} {nouns} asked whether {clause}.',
     'In its [{adjective} {noun}](https://reports.example/{year}/{number}), the {org} {did} {thing} and {thing}.',
-    'Since {month}, {thing} has cost {amount}, compared with {amount} for {thing}.',
+    'Since {month}, {thing} had cost {amount}, compared with {amount} for {thing}.',
     '{person} said she had {adverb} {did} {thing} before {clause}.',
     'Nobody was {did} {when}, but {number} {nouns} and {thing} were {did}.',
     'However, {thing} {did} {thing}, and {clause}.',
