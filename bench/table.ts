@@ -53,6 +53,7 @@ export class Table {
   readonly #write: (text: string) => void;
   readonly #isMarkdown: boolean;
   readonly #missed: string[] = [];
+  #hasGoals = false;
 
   constructor(write: (text: string) => void, isMarkdown = false) {
     this.#write = write;
@@ -73,14 +74,16 @@ export class Table {
 
   /** A measure, ours first, with this many digits after the point. */
   row(name: string, goal: Goal | undefined, cells: readonly Cell[], digits = 3): void {
+    this.#hasGoals ||= goal !== undefined;
     const isMet = goal?.isMet(cells) ?? true;
     if (!isMet) this.#missed.push(name);
     const texts = cells.map((cell) => (cell === undefined ? '–' : inGroups(cell.toFixed(digits))));
     this.#line(name, goal?.text ?? '', texts, isMet ? '' : '  ✗');
   }
 
-  /** Says which goals were not met. */
+  /** Says which goals were not met, if there were any goals. */
   end(): void {
+    if (!this.#hasGoals) return;
     const missed = this.#missed.map((name) => `\n${this.#isMarkdown ? '-' : ' '} ${name}`).join('');
     this.#write(this.#missed.length === 0 ? '\nEvery goal is met.\n' : `\nGoals not met (✗):${missed}\n`);
   }
