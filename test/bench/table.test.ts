@@ -39,4 +39,16 @@ describe('Table', () => {
       ].join('\n'),
     );
   });
+
+  it('prints tables of Markdown where it is asked to', () => {
+    let text = '';
+    const table = new Table((piece) => {
+      text += piece;
+    }, true);
+    table.section('Words', ['ours', 'theirs']);
+    table.row('found', atLeast(20_000), [12_345.6, 999], 1);
+    expect(text).toBe(
+      '\n| Words | Goal | ours | theirs |\n| --- | --- | ---: | ---: |\n| found | ≥ 20000 | 12,345.6 | 999.0 ✗ |\n',
+    );
+  });
 });
