@@ -111,7 +111,12 @@ export function nameOfPeriod(parts: Parts): string {
   return [date, ...namesWithinDay(parts)].join(', ');
 }
 
-/** The same without what the next longer period says: `March`, `14 March`, `10:00 to 10:59`, `10:32`, `part 3f`. */
+/** `in March 2024`, `on 14 March 2024` */
+export function withinPeriod(parts: Parts): string {
+  return `${parts.length < dayLength ? 'in' : 'on'} ${nameOfPeriod(parts)}`;
+}
+
+/** Its name without what the next longer period says: `March`, `14 March`, `10:00 to 10:59`, `10:32`, `part 3f`. */
 export function shortNameOf(parts: Parts): string {
   const [year = '', month] = parts;
   if (parts.length === 1) return year;

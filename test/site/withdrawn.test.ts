@@ -31,7 +31,9 @@ describe('what was withdrawn or redacted', () => {
     expect(files.map((path) => path.replace(/^.*\./, ''))).toEqual(
       expect.arrayContaining(['html', 'xml', 'css', 'pf_fragment', 'pf_index']),
     );
-    expect(files.filter((path) => /zz/i.test(path) || /zz/i.test(read(path)))).toEqual([]);
+    // Nor are the names of scripts and styles, which are digests.
+    const isTold = (text: string): boolean => /zz/i.test(text.replace(/(?:_astro\/|\.\/)[\w-]+\.(?:js|css)/g, ''));
+    expect(files.filter((path) => isTold(path) || isTold(read(path)))).toEqual([]);
   });
 
   it('leaves a site that passes its own verification', async () => {

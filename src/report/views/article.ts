@@ -51,6 +51,8 @@ export interface ArticleView {
   readonly plot: Html | undefined;
   /** Newest first, the first version last; of many the newest alone. */
   readonly versions: readonly VersionEntry[];
+  /** How many versions there are beside those listed here, as a sentence; undefined where all are. */
+  readonly older: string | undefined;
   /** All versions by year, where they are many. */
   readonly periods: readonly ListedPeriod[];
   /** Whose clock the years are told by. */
@@ -103,6 +105,10 @@ export function viewArticle(material: Material, source: Source, article: Article
     note: article.note.length === 0 ? undefined : printText(article.note, writingIn(settings.lang)),
     plot: plotOf(material, source, article, changes, entryAddresses(material, source, article, listed, periods)),
     versions: listVersions(material, source, article, listed.toReversed()),
+    older:
+      periods.length === 0
+        ? undefined
+        : `Here are the newest ${listed.length} of ${plural(article.versions.length, 'version')}. All of them, by year:`,
     periods: listPeriods(periods, (parts) => addresses.versionPeriod(source, article, parts)),
     zone: settings.timeZone,
     compare: viewCompareForm(material, source, article, listed),

@@ -1,8 +1,8 @@
 import type { Article, Source } from '../../archive/model.ts';
 import { robotsOfAll } from '../../archive/query.ts';
 import type { Material } from '../material.ts';
-import { nameOfPeriod, type Parts, type PeriodInTurn } from '../periods.ts';
-import { plural, timeTag } from '../wording.ts';
+import { type Parts, type PeriodInTurn, withinPeriod } from '../periods.ts';
+import { plural, sentence, timeTag } from '../wording.ts';
 import type { Link, PageHead } from './page.ts';
 import { type PeriodFrame, sayDivision, viewPeriod } from './periods.ts';
 import { type ListedArticle, listArticle } from './source.ts';
@@ -36,12 +36,12 @@ export function viewArticles(
     return viewWithdrawn(source, undefined, { noun: 'source', reason: source.withdrawn, path, links });
   }
   const verb = source.times === 'observed' ? 'seen' : 'recorded';
-  const name = nameOfPeriod(parts);
+  const title = `articles first ${verb} ${withinPeriod(parts)}`;
   return {
     kind: 'articles',
     ...viewPeriod(turn, addressOf, 1),
     head: {
-      title: `${source.name} — articles first ${verb} in ${name}`,
+      title: `${source.name} — ${title}`,
       description: undefined,
       path,
       robots: robotsOfAll(settings, [source]),
@@ -50,7 +50,7 @@ export function viewArticles(
     },
     archive: { href: addresses.home, text: settings.title },
     source: { href: addresses.source(source), text: source.name },
-    title: `Articles first ${verb} ${parts.length > 2 ? 'on' : 'in'} ${name}`,
+    title: sentence(title),
     lede: `${plural(entries.length, 'article')}${within.length === 0 ? ', newest first.' : `.${sayDivision(turn.period)}`}`,
     articles:
       within.length > 0

@@ -1,6 +1,6 @@
 import { type Entry, latestOf, shownVersionOf } from '../../archive/query.ts';
 import type { Material } from '../material.ts';
-import { inTurn, nameOfPeriod, type Parts, type PeriodInTurn } from '../periods.ts';
+import { inTurn, type Parts, type PeriodInTurn, withinPeriod } from '../periods.ts';
 import { subjectPeriods } from '../standing-periods.ts';
 import type { Subject } from '../subjects.ts';
 import { plural } from '../wording.ts';
@@ -126,14 +126,14 @@ function viewPart(material: Material, list: Subject, turn: PeriodInTurn<Entry>):
   const { addresses } = material;
   const { name, lede, none } = lists[list];
   const { parts, entries, within } = turn.period;
-  const period = nameOfPeriod(parts);
+  const when = withinPeriod(parts);
   const addressOf = (its: Parts): string => addresses.listPeriod(list, its);
   const frame = viewPeriod(turn, addressOf, 2);
   const order = within.length > 0 ? `${plural(entries.length, 'change')}.${sayDivision(turn.period)}` : 'Newest first.';
   return {
-    ...frameOf(material, `${name} in ${period}`, addressOf(parts)),
+    ...frameOf(material, `${name} ${when}`, addressOf(parts)),
     above: [{ href: addresses.list(list), text: name }, ...frame.above],
-    lede: entries.length === 0 ? `${none} in ${period}.` : `${lede} ${order}`,
+    lede: entries.length === 0 ? `${none} ${when}.` : `${lede} ${order}`,
     within: frame.within,
     changes: listChanges(material, within.length === 0 ? entries : entries.slice(0, mostOfDivided), 'archive', list),
   };

@@ -1,7 +1,7 @@
 import type { Entry } from '../../archive/query.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
-import { nameOfPeriod, type Parts, type PeriodInTurn } from '../periods.ts';
+import { type Parts, type PeriodInTurn, withinPeriod } from '../periods.ts';
 import { pageData } from '../structured-data.ts';
 import { plural } from '../wording.ts';
 import { headOf } from './archive.ts';
@@ -16,6 +16,8 @@ export interface MonthView extends PeriodFrame {
   readonly data: Html;
   readonly archive: Link;
   readonly months: Link;
+  /** `Changes in March 2024` */
+  readonly title: string;
   /** How many there are, in which order. */
   readonly lede: string;
   /** All of them, or the newest where they stand on pages of their own. */
@@ -30,11 +32,16 @@ export function viewMonth(material: Material, turn: PeriodInTurn<Entry>): MonthV
   const { addresses, archive } = material;
   const { parts, entries, within } = turn.period;
   const addressOf = ([year = '', month = '', ...more]: Parts): string => addresses.month(year, month, ...more);
-  const name = nameOfPeriod(parts);
-  const title = `Changes in ${name} — ${archive.settings.title}`;
+  const title = `Changes ${withinPeriod(parts)}`;
   return {
     ...viewPeriod(turn, addressOf, 2),
-    head: headOf(material, title, addressOf(parts), `${plural(entries.length, 'change')} in ${name}.`),
+    head: headOf(
+      material,
+      `${title} — ${archive.settings.title}`,
+      addressOf(parts),
+      `${plural(entries.length, 'change')} ${withinPeriod(parts)}.`,
+    ),
+    title,
     data: pageData(material, 'CollectionPage'),
     archive: { href: addresses.home, text: archive.settings.title },
     months: { href: addresses.months, text: 'By month' },

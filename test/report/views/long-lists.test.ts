@@ -41,6 +41,7 @@ describe('an article of more versions', () => {
 
   it('has the newest hundred on its page, each with its number, and all of them by year', () => {
     expect(view.versions.map(({ number }) => number)).toEqual(Array.from({ length: 100 }, (_, at) => 350 - at));
+    expect(view.older).toBe('Here are the newest 100 of 350 versions. All of them, by year:');
     expect(view.periods).toEqual([
       { page: { href: '/record/post/live/-/2024/', text: '2024' }, count: '226' },
       { page: { href: '/record/post/live/-/2023/', text: '2023' }, count: '124' },
