@@ -18,10 +18,10 @@ export interface Period<Entry> {
 }
 
 /**
- * Entries on one page; a period with more is divided. What a list says of a change takes 0.7 kB where names are usual and
- * 1.4 kB where all of them are as long as they can be, so that a page stays below 300 kB.
+ * Entries on one page; a period with more is divided. What a list says of a change takes 0.7 kB as a rule, and up to 1.9 kB
+ * where headlines, excerpts and names are as long as they can be, in letters of three bytes: so a page stays below 300 kB.
  */
-export const mostListed = 200;
+export const mostListed = 150;
 
 /** How entries are told apart. */
 export interface Division<Entry> {

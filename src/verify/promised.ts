@@ -40,7 +40,7 @@ export function promisedFiles(archive: Archive): Map<string, Promised> {
 }
 
 /** What a list holds at most; longer ones stand under the years in which things were seen, on the archive's clock. */
-const mostListed = 200;
+const mostListed = 150;
 /** Bytes of the longest text that stands on the page of its article. */
 const longestText = 150_000;
 

@@ -29,10 +29,10 @@ function articleView(files: Files, path: string, published: readonly string[] = 
   return { site, source, article, view, turns, pages: turns.map((turn) => viewVersions(site, source, article, turn)) };
 }
 
-describe('an article of up to 200 versions', () => {
+describe('an article of up to 150 versions', () => {
   it('has them all on its page, and no other list', () => {
-    const { view, turns } = articleView(live(200), 'post/live');
-    expect([view.versions.length, view.versions[0]?.number, view.periods, turns]).toEqual([200, undefined, [], []]);
+    const { view, turns } = articleView(live(150), 'post/live');
+    expect([view.versions.length, view.versions[0]?.number, view.periods, turns]).toEqual([150, undefined, [], []]);
   });
 });
 
@@ -69,7 +69,7 @@ describe('an article of more versions', () => {
   });
 
   it('shows nothing of them but the reason where it was withdrawn', () => {
-    const site = siteOf({ ...live(201), 'post/live/article.md': '---\nwithdrawn: A court said so\n---\n' });
+    const site = siteOf({ ...live(151), 'post/live/article.md': '---\nwithdrawn: A court said so\n---\n' });
     const { source, article } = find(site, 'post/live');
     const [turn] = inTurn(versionPeriods(site, source, article));
     if (turn === undefined) throw new Error('There is no period');
@@ -133,7 +133,7 @@ describe('a source of many articles', () => {
   it('lists those that changed last, and all by the year in which they were first seen', () => {
     const view = viewSource(site, source);
     if (view.kind !== 'source') throw new Error('The source was withdrawn');
-    expect(view.articles).toHaveLength(200);
+    expect(view.articles).toHaveLength(150);
     expect(view.periods.map(({ page, count }) => `${page.href} ${count}`)).toEqual([
       '/record/post/-/2024/ 230',
       '/record/post/-/2023/ 30',
