@@ -1,6 +1,14 @@
 import type { Moment } from './model.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** By epoch: a page says the same few times again and again, and a format takes long. */
+  readonly printed: Map<number, WallClock>;
+}
+
+const zones = new Map<string, Zone>();
+/** Times of a zone that are kept. */
+const mostPrinted = 500;
 
 /** The parts of a time on the wall clock of a zone, as British English prints them. */
 interface WallClock {
@@ -15,24 +23,34 @@ interface WallClock {
 }
 
 function wallClock(epoch: number, zone: string): WallClock {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
-    formats.set(zone, format);
-  }
+  const { format, printed } = zoneOf(zone);
+  const known = printed.get(epoch);
+  if (known !== undefined) return known;
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of format.formatToParts(epoch)) parts[type] = value;
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts;
-  return { year, month, day, clock: `${hour}:${minute}`, second };
+  const clock = { year, month, day, clock: `${hour}:${minute}`, second };
+  if (printed.size >= mostPrinted) printed.clear();
+  printed.set(epoch, clock);
+  return clock;
+}
+
+function zoneOf(name: string): Zone {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: name,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const zone = { format, printed: new Map() };
+  zones.set(name, zone);
+  return zone;
 }
 
 /** `14 March 2024` */

@@ -1,3 +1,5 @@
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The text of a file: UTF-8 with or without a byte order mark, line ends made `\n`. Undefined where the bytes are not
  * UTF-8; nothing is guessed, since a wrong guess would change the record.
@@ -5,7 +7,7 @@
 export function decode(bytes: Uint8Array): string | undefined {
   try {
     // A byte order mark is dropped by the decoder.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

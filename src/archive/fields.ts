@@ -211,11 +211,12 @@ function meantKey(key: string): HidingKey | undefined {
 /** Levenshtein's distance: how many letters must be added, removed or replaced. */
 export function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...one].entries()) {
+  const [letters, twins] = [[...one], [...other]];
+  let row = Array.from({ length: twins.length + 1 }, (_, at) => at);
+  for (let at = 0; at < letters.length; at += 1) {
     const next = [at + 1];
-    for (const [column, twin] of [...other].entries()) {
-      const cost = letter === twin ? 0 : 1;
+    for (let column = 0; column < twins.length; column += 1) {
+      const cost = letters[at] === twins[column] ? 0 : 1;
       next.push(Math.min((row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, (row[column] ?? 0) + cost));
     }
     row = next;

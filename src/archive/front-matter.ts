@@ -41,15 +41,17 @@ const plainTags = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq'
  */
 export function parseFrontMatter(text: string): FrontMatter {
   try {
-    if (!checkDelimiters(text)) return { kind: 'parsed', fields: new Map(), body: text };
+    const end = endOfFrontMatter(text);
+    if (end === undefined) return { kind: 'parsed', fields: new Map(), body: text };
     let fields: ReadonlyMap<string, Field> = new Map();
     // An options object, whatever is in it, keeps gray-matter from its cache, which after a failed parse would answer
     // the second time with a valid file without metadata. All engines are overridden, since the built-in ones evaluate.
-    const file = matter(text, {
+    // It is given no more than it reads: of all that it is given it makes copies.
+    matter(text.slice(0, end), {
       language: 'yaml',
       engines: {
         yaml: (source) => {
-          fields = parseYaml(source);
+          fields = parsePlainLines(source) ?? parseYaml(source);
           return {};
         },
         javascript: refuse,
@@ -57,7 +59,7 @@ export function parseFrontMatter(text: string): FrontMatter {
         json: refuse,
       },
     });
-    return { kind: 'parsed', fields, body: file.content };
+    return { kind: 'parsed', fields, body: text.slice(end).replace(/^\n/, '') };
   } catch (error) {
     if (error instanceof Broken) {
       return { kind: 'broken', line: error.line, message: error.message, remedy: error.remedy };
@@ -74,10 +76,11 @@ function refuse(): never {
   );
 }
 
-/** False where there is no front matter. Throws `Broken` where its delimiters are not exact. */
-function checkDelimiters(text: string): boolean {
-  const [first = '', ...lines] = text.slice(0, maxLength + 8).split('\n');
-  if (!first.startsWith('---') || first.startsWith('----')) return false;
+/** Where the closing dashes end; undefined where there is no front matter. Throws `Broken` where they are not exact. */
+function endOfFrontMatter(text: string): number | undefined {
+  if (!text.startsWith('---') || text.startsWith('----')) return undefined;
+  const head = text.slice(0, maxLength + 8);
+  const [first = ''] = head.split('\n', 1);
   const language = first.slice(3).trim();
   if (language !== '' && language.toLowerCase() !== 'yaml') {
     throw new Broken(
@@ -86,7 +89,7 @@ function checkDelimiters(text: string): boolean {
       'Write a line of exactly --- there',
     );
   }
-  const closing = lines.findIndex((line) => line.startsWith('---'));
+  const closing = head.indexOf('\n---');
   if (closing === -1) {
     throw new Broken(
       1,
@@ -94,14 +97,33 @@ function checkDelimiters(text: string): boolean {
       'End it with a line of exactly ---; a text that itself begins with a line of dashes needs an empty front matter (two lines of ---) before it',
     );
   }
-  if (lines[closing]?.trimEnd() !== '---') {
+  const end = closing + '\n---'.length;
+  if (head.slice(end).split('\n', 1)[0]?.trim() !== '') {
     throw new Broken(
-      closing + 2,
+      head.slice(0, end).split('\n').length,
       'the line that closes the front matter must be exactly ---',
       'Write nothing else on that line, or indent it if it belongs to a value',
     );
   }
-  return true;
+  return end;
+}
+
+/** A key and its value, either plain words without a sign that YAML reads, or quoted ones without an escape. */
+const plainLine =
+  /^(?<key>[A-Za-z][\w-]{0,60}): (?:(?<plain>[\p{L}\p{N}](?:[^\t:#\uFEFF]|:(?! ))*)|"(?<double>[^\t"\\\uFEFF]*)"|'(?<single>[^\t'\uFEFF]*)')$/u;
+
+/** What `parseYaml` would give where every line is plain, as in most files, of which there are many; else undefined. */
+function parsePlainLines(source: string): Map<string, Field> | undefined {
+  if (countIllegal(source) > 0) return undefined;
+  const fields = new Map<string, Field>();
+  for (const [at, line] of source.split('\n').entries()) {
+    if (at === 0 && line === '') continue;
+    const { key, plain, double, single } = plainLine.exec(line)?.groups ?? {};
+    const isOpen = plain !== undefined && /[\s:]$/.test(plain);
+    if (key === undefined || isOpen || fields.has(key)) return undefined;
+    fields.set(key, { value: plain ?? double ?? single ?? '', line: at + 1 });
+  }
+  return fields;
 }
 
 function parseYaml(source: string): Map<string, Field> {

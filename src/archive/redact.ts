@@ -17,7 +17,7 @@ export function redactBlocks(blocks: readonly Block[], redactions: readonly Reda
 
 /** The words with every redacted passage replaced by its notice. */
 export function redactText(text: string, redactions: readonly Redaction[]): string {
-  return withNotices(text, passagesIn(text, redactions));
+  return redactions.length === 0 ? text : withNotices(text, passagesIn(text, redactions));
 }
 
 /** True where a passage stands in the words of a block, or in the target of a link or picture there. */

@@ -2,6 +2,7 @@ import type { Format, Run } from './model.ts';
 
 /** Runs in their one order, equal ones that touch made one, so that what reads alike compares alike. */
 export function canonical(runs: readonly Run[]): Run[] {
+  if (runs.length < 2) return [...runs];
   const byFormat = new Map<string, Run[]>();
   for (const run of [...runs].sort((one, other) => one.from - other.from)) {
     const key = formatKey(run.format);

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestOf } from '#digest';
 import { parseTimeName } from './times.ts';
 
 const longest = 71;
@@ -28,9 +27,4 @@ export function slugOf(name: string): string {
   if (!lost && slug.length <= longest && slug !== '' && !reserved.test(slug)) return slug;
   const stem = slug.slice(0, longest).replace(/-+$/, '');
   return `${stem === '' ? 'x' : stem}-${digestOf(name.normalize('NFC')).slice(0, 8)}`;
-}
-
-/** SHA-256 of a text in UTF-8, in hex. */
-export function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -27,15 +27,12 @@ export function parseTime(text: string, zone: string): ParsedTime {
   const { date = '', time, second, zone: offset } = match.groups;
   // There is no year 0 in the calendar that pages print: they would call it the year 1.
   if (date.startsWith('0000')) return { kind: 'impossible' };
-  if (time === undefined) return dayOf(date, zone);
-  // Temporal takes second 60 for second 59, which is not what was written.
-  if (second?.startsWith(':60')) return { kind: 'impossible' };
+  const wall = Date.parse(`${date}T${time ?? '00:00'}Z`);
+  // Of 30 February and of 24:00 it makes another day, of a month 13 or a second 60 nothing.
+  if (!Number.isFinite(wall) || !new Date(wall).toISOString().startsWith(date)) return { kind: 'impossible' };
   try {
-    const local = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
-    const epoch =
-      offset === undefined
-        ? local.toZonedDateTime(zone).epochMilliseconds
-        : local.toZonedDateTime('UTC').epochMilliseconds - offsetMinutes(offset) * 60_000;
+    const epoch = offset === undefined ? epochAt(wall, zone) : wall - offsetMinutes(offset) * 60_000;
+    if (time === undefined) return { kind: 'time', moment: { epoch, precision: 'day' }, assumedZone: false };
     if (epoch < firstInstant || epoch > lastInstant) return { kind: 'impossible' };
     const precision = second === undefined ? 'minute' : 'second';
     return { kind: 'time', moment: { epoch, precision }, assumedZone: offset === undefined };
@@ -43,6 +40,31 @@ export function parseTime(text: string, zone: string): ParsedTime {
     if (error instanceof RangeError) return { kind: 'impossible' };
     throw error;
   }
+}
+
+/**
+ * The instant at which the clocks of a zone show a time, which is given as the instant at which those of UTC show it: the
+ * earlier of two, and for one that they leave out that which they would have shown had they not been put on.
+ */
+export function epochAt(wall: number, zone: string): number {
+  // Most archives are in UTC, and every version has its times.
+  if (zone === 'UTC') return wall;
+  const shown = new Date(wall);
+  return new Temporal.PlainDateTime(
+    shown.getUTCFullYear(),
+    shown.getUTCMonth() + 1,
+    shown.getUTCDate(),
+    shown.getUTCHours(),
+    shown.getUTCMinutes(),
+    shown.getUTCSeconds(),
+    shown.getUTCMilliseconds(),
+  ).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** What the clocks of a zone show at an instant, given likewise. */
+export function wallAt(epoch: number, zone: string): number {
+  if (zone === 'UTC') return epoch;
+  return epoch + Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
 }
 
 /** Reads a time as written in the name of a file or folder: `2024-03-14`, `2024-03-14T10-32-00Z`, `…+0100`. */
@@ -54,17 +76,6 @@ export function parseTimeName(name: string, zone: string): ParsedTime {
     ),
     zone,
   );
-}
-
-function dayOf(date: string, zone: string): ParsedTime {
-  try {
-    const day = Temporal.PlainDate.from(date, { overflow: 'reject' });
-    const epoch = day.toZonedDateTime(zone).epochMilliseconds;
-    return { kind: 'time', moment: { epoch, precision: 'day' }, assumedZone: false };
-  } catch (error) {
-    if (error instanceof RangeError) return { kind: 'impossible' };
-    throw error;
-  }
 }
 
 /** Minutes east of Greenwich. Throws a `RangeError` where there is no such offset. */

@@ -43,8 +43,9 @@ export function align(
 class Aligner {
   readonly #old: readonly DiffBlock[];
   readonly #new: readonly DiffBlock[];
-  readonly #oldKeys: readonly string[];
-  readonly #newKeys: readonly string[];
+  /** Of the blocks whose keys were asked for. */
+  readonly #oldKeys: (string | undefined)[];
+  readonly #newKeys: (string | undefined)[];
   readonly #pairThreshold: number;
   readonly #vocabulary: Vocabulary;
   readonly #similarity: Similarity;
@@ -57,8 +58,8 @@ class Aligner {
     this.#pairThreshold = pairThreshold;
     this.#old = old;
     this.#new = neu;
-    this.#oldKeys = old.map(keyOf);
-    this.#newKeys = neu.map(keyOf);
+    this.#oldKeys = new Array(old.length);
+    this.#newKeys = new Array(neu.length);
     this.#vocabulary = vocabulary;
     this.#similarity = new Similarity(vocabulary);
   }
@@ -108,10 +109,10 @@ class Aligner {
     const link = (old: number, neu: number): void => {
       this.#links.push({ old, new: neu, weight: 1 });
     };
-    while (oldFrom < oldTo && newFrom < newTo && this.#oldKeys[oldFrom] === this.#newKeys[newFrom]) {
+    while (oldFrom < oldTo && newFrom < newTo && this.#areEqual(oldFrom, newFrom)) {
       link(oldFrom++, newFrom++);
     }
-    while (oldFrom < oldTo && newFrom < newTo && this.#oldKeys[oldTo - 1] === this.#newKeys[newTo - 1]) {
+    while (oldFrom < oldTo && newFrom < newTo && this.#areEqual(oldTo - 1, newTo - 1)) {
       link(--oldTo, --newTo);
     }
     if (oldFrom === oldTo && newFrom === newTo) return [];
@@ -123,11 +124,28 @@ class Aligner {
     return gapsBetween(chain, core).flatMap((part) => this.#anchor(part));
   }
 
+  /** Most blocks are equal to the letter, and need no key. */
+  #areEqual(oldAt: number, newAt: number): boolean {
+    return (
+      blockAt(this.#old, oldAt).text === blockAt(this.#new, newAt).text || this.#oldKey(oldAt) === this.#newKey(newAt)
+    );
+  }
+
+  #oldKey(at: number): string {
+    this.#oldKeys[at] ??= keyOf(blockAt(this.#old, at));
+    return this.#oldKeys[at];
+  }
+
+  #newKey(at: number): string {
+    this.#newKeys[at] ??= keyOf(blockAt(this.#new, at));
+    return this.#newKeys[at];
+  }
+
   /** Equal blocks that occur once on either side of a gap. */
   #uniquePairs({ old, new: neu }: Gap): Link[] {
-    const inNew = uniquePlaces(this.#newKeys, neu);
+    const inNew = uniquePlaces((at) => this.#newKey(at), neu);
     const pairs: Link[] = [];
-    for (const [key, at] of uniquePlaces(this.#oldKeys, old)) {
+    for (const [key, at] of uniquePlaces((at) => this.#oldKey(at), old)) {
       const other = inNew.get(key);
       if (other !== undefined) pairs.push({ old: at, new: other, weight: 1 + key.length });
     }
@@ -208,11 +226,11 @@ class Aligner {
    * @param acrossFamilies what to give for blocks of different families, which must be more alike to be linked
    */
   #adjust(oldAt: number, newAt: number, words: number, acrossFamilies: number): number {
-    if (words === 0 && this.#oldKeys[oldAt] !== '') return 0;
+    if (words === 0 && this.#oldKey(oldAt) !== '') return 0;
     const old = blockAt(this.#old, oldAt);
     const neu = blockAt(this.#new, newAt);
     if (old.pinned || neu.pinned) return 0;
-    if (this.#oldKeys[oldAt] === this.#newKeys[newAt]) return 1;
+    if (this.#areEqual(oldAt, newAt)) return 1;
     if (old.family !== neu.family) return acrossFamilies;
     // The first cell of a row names it, whatever the others came to say.
     return words < namedAlike && nameOf(old) !== '' && nameOf(old) === nameOf(neu) ? namedAlike : words;
@@ -256,5 +274,5 @@ function keyOf({ text }: DiffBlock): string {
   return isFolded ? text : text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** What may change when white space and Unicode form are folded: anything but a blank and the signs of Latin-1. */
-const foldable = /[^\x20-\x7E\xA1-\xFF]/;
+/** What may change when white space and Unicode form are folded: anything but a blank, Latin letters, quotation marks and dashes. */
+const foldable = /[^\x20-\x7E\xA1-\u02FF\u2010-\u2027]/;

@@ -19,14 +19,15 @@ export function diffBlocks(old: readonly DiffBlock[], neu: readonly DiffBlock[],
     const length = (blocks: readonly DiffBlock[], at: number): number => blockAt(blocks, at).text.length;
     return sum(pair.old, (at) => length(old, at)) + sum(pair.new, (at) => length(neu, at));
   };
-  const changed = pairs.filter((pair) => pair.old.length > 0 && pair.new.length > 0 && !isSame(pair, old, neu));
+  const areSame = pairs.map((pair) => isSame(pair, old, neu));
+  const changed = pairs.filter((pair, at) => pair.old.length > 0 && pair.new.length > 0 && !areSame[at]);
   const budget = new Budget(steps, sum(changed, size));
-  const rows = pairs.map((pair): Row => {
+  const rows = pairs.map((pair, at): Row => {
     const [oldAt] = pair.old;
     const [newAt] = pair.new;
     if (oldAt === undefined && newAt !== undefined) return insertRow(newAt, blockAt(neu, newAt));
     if (newAt === undefined && oldAt !== undefined) return deleteRow(oldAt, blockAt(old, oldAt));
-    if (oldAt !== undefined && newAt !== undefined && isSame(pair, old, neu)) {
+    if (oldAt !== undefined && newAt !== undefined && areSame[at]) {
       return { kind: 'same', old: [oldAt], new: [newAt], edits: [], exhausted: false };
     }
     const found = findEdits(joinBlocks(old, pair.old), joinBlocks(neu, pair.new), vocabulary, budget);

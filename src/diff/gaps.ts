@@ -7,11 +7,14 @@ export interface Gap {
 }
 
 /** Where each key stands that occurs once in a stretch. */
-export function uniquePlaces(keys: readonly string[], [from, to]: readonly [number, number]): Map<string, number> {
+export function uniquePlaces(
+  keyAt: (at: number) => string,
+  [from, to]: readonly [number, number],
+): Map<string, number> {
   const places = new Map<string, number>();
   const repeated = new Set<string>();
   for (let at = from; at < to; at += 1) {
-    const key = keys[at] ?? '';
+    const key = keyAt(at);
     if (places.has(key)) repeated.add(key);
     places.set(key, at);
   }

@@ -84,12 +84,15 @@ export function tokenize(block: Passage, vocabulary: Vocabulary): Tokens {
   const ends: number[] = [];
   const ids: number[] = [];
   const marked = new Formatting(block.marks);
-  const add = (start: number, text: string): void => {
+  eachToken(block.text, (start, text) => {
     starts.push(start);
     ends.push(start + text.length);
     ids.push(vocabulary.idOf(text, marked.over(start, start + text.length)));
-  };
-  const { text } = block;
+  });
+  return { starts, ends, ids };
+}
+
+function eachToken(text: string, add: (start: number, token: string) => void): void {
   for (let at = 0; at < text.length; ) {
     const end = plainTokenEnd(text, at);
     if (end !== undefined) {
@@ -105,7 +108,6 @@ export function tokenize(block: Passage, vocabulary: Vocabulary): Tokens {
     else for (const [by, part] of segmented(found)) add(match.index + by, part);
     at = word.lastIndex;
   }
-  return { starts, ends, ids };
 }
 
 const other = 0;
@@ -234,8 +236,9 @@ export class Formatting {
 
 /** How many words a text has; punctuation marks are none. */
 export function countWords(text: string): number {
-  const { starts, ends } = tokenize({ text, marks: [] }, new Vocabulary());
   let words = 0;
-  for (const [at, start] of starts.entries()) if (wordLike.test(text.slice(start, ends[at]))) words += 1;
+  eachToken(text, (_, token) => {
+    if (wordLike.test(token)) words += 1;
+  });
   return words;
 }

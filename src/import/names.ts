@@ -1,4 +1,5 @@
-import { digestOf, slugOf } from '../archive/slug.ts';
+import { digestOf } from '#digest';
+import { slugOf } from '../archive/slug.ts';
 
 /** What a name of a folder of the archive may not be: hidden, left alone, or trouble on some system. */
 const trouble = /^\.|[~. ]$|^ |[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]/u;

@@ -44,7 +44,7 @@ export class Dates {
       if (!this.isStamp(word[0])) break;
       end = word.index + word[0].length;
     }
-    return this.isDate(text.slice(0, end)) ? end : 0;
+    return end > 0 && this.isDate(text.slice(0, end)) ? end : 0;
   }
 }
 

@@ -14,8 +14,8 @@ export interface FoundNote {
 
 /** Recognises notes in texts of one language. */
 export interface NoteRules {
-  /** The notes among the blocks of a text, in order. */
-  notesIn(blocks: readonly Block[]): FoundNote[];
+  /** The notes among the blocks of a text, in order; those of some blocks alone, where that is asked for, and perhaps others. */
+  notesIn(blocks: readonly Block[], some?: ReadonlySet<Block>): FoundNote[];
 }
 
 const made = new Map<string, NoteRules>();
@@ -63,6 +63,9 @@ class Recogniser implements NoteRules {
   readonly #labels: readonly Label[];
   readonly #openings: readonly Opening[];
   readonly #openingsSetApart: readonly Opening[];
+  /** Any of these, and any of the labels: nearly all lines are told by them at once. */
+  readonly #anyOpening: RegExp;
+  readonly #anyLabel: RegExp;
   readonly #preface: RegExp;
   readonly #telling: RegExp;
   readonly #statute: RegExp;
@@ -75,16 +78,20 @@ class Recogniser implements NoteRules {
     ];
     this.#openings = patternsOf(words.openings);
     this.#openingsSetApart = patternsOf(words.openingsSetApart);
+    this.#anyOpening = anyOf(words.openings, words.openingsSetApart);
+    this.#anyLabel = anyOf(words.labels, words.vagueLabels);
     this.#preface = compile(`^(${words.prefaces})(?= ?:)`);
     this.#telling = compile(words.telling);
     this.#statute = compile(words.statute);
     this.#dates = new Dates(compile(`^(${words.calendar})$`), compile(`^(${words.joints})$`));
   }
 
-  notesIn(blocks: readonly Block[]): FoundNote[] {
+  notesIn(blocks: readonly Block[], some?: ReadonlySet<Block>): FoundNote[] {
     const notes: FoundNote[] = [];
     for (const [at, block] of blocks.entries()) {
       const next = blocks[at + 1];
+      // A label stands in the block before its note.
+      if (some !== undefined && !some.has(block) && (next === undefined || !some.has(next))) continue;
       const lines = linesOf(block);
       for (const [turn, line] of lines.entries()) {
         const reading = this.#read(line, [blocks[at - 1], next]);
@@ -107,6 +114,7 @@ class Recogniser implements NoteRules {
 
   #openingOf(text: string, isSetApart: boolean): Reading | undefined {
     const words = withoutSigns(text.slice(this.#preface.exec(text)?.[0].length ?? 0));
+    if (!this.#anyOpening.test(words)) return undefined;
     const opening =
       this.#openings.find(({ pattern }) => pattern.test(words)) ??
       (isSetApart ? this.#openingsSetApart.find(({ pattern }) => pattern.test(words)) : undefined);
@@ -117,6 +125,7 @@ class Recogniser implements NoteRules {
   /** @param start where the label begins: a date may stand before it */
   #readLabel(line: Line, start: number, neighbours: readonly (Block | undefined)[]): Reading | undefined {
     const text = line.text.slice(start);
+    if (!this.#anyLabel.test(text)) return undefined;
     for (const { kind, pattern, isVague } of this.#labels) {
       const label = pattern.exec(text)?.[0];
       if (label === undefined) continue;
@@ -217,6 +226,10 @@ function patternsOf(byKind: NoteWords['labels']): Opening[] {
     const words = byKind[kind];
     return words === undefined ? [] : [{ kind, pattern: compile(`^(${words})`) }];
   });
+}
+
+function anyOf(...byKinds: readonly NoteWords['labels'][]): RegExp {
+  return compile(`^(${byKinds.flatMap((byKind) => Object.values(byKind)).join('|')})`);
 }
 
 /** A pattern as `NoteWords` describes it. */

@@ -21,10 +21,16 @@ export interface CorrectionNote {
  * The notes in the texts of a change, in reading order; undefined where there are no rules for their language, so that
  * nothing can be said. Rules are made to miss a note rather than to find one that is none.
  */
-export function correctionNotes(report: Report): CorrectionNote[] | undefined {
+export function correctionNotes(report: Report): readonly CorrectionNote[] | undefined {
   const rules = report.language === undefined ? undefined : noteRulesFor(report.language);
-  return rules && new Comparison(report, rules).notes();
+  if (rules === undefined) return undefined;
+  const notes = found.get(report) ?? new Comparison(report, rules).notes();
+  found.set(report, notes);
+  return notes;
 }
+
+/** By report: all of a text must be read for them, and what sums a change up needs them as its page does. */
+const found = new WeakMap<Report, readonly CorrectionNote[]>();
 
 const names = [
   ['correction', 'correction note'],
@@ -61,15 +67,14 @@ class Comparison {
   readonly #report: Report;
   readonly #old: ReadonlyMap<Block, FoundNote[]>;
   readonly #new: ReadonlyMap<Block, FoundNote[]>;
-  readonly #words: Readonly<Record<'old' | 'new', string>>;
 
   constructor(report: Report, rules: NoteRules) {
-    const old = report.rows.flatMap((row) => blocksOfRow(row, 'old'));
-    const neu = report.rows.flatMap((row) => blocksOfRow(row, 'new'));
+    const { rows } = report;
+    const changed = rows.flatMap((row) => (row.kind === 'same' ? [] : blocksOfRow(row, 'old')));
     this.#report = report;
-    this.#old = byBlock(rules.notesIn(old));
-    this.#new = byBlock(rules.notesIn(neu));
-    this.#words = { old: joined(old), new: joined(neu) };
+    // What stands as it stood is read once, as a part of the new text.
+    this.#old = byBlock(rules.notesIn(blocksOn('old', rows), new Set(changed)));
+    this.#new = byBlock(rules.notesIn(blocksOn('new', rows)));
   }
 
   notes(): CorrectionNote[] {
@@ -96,14 +101,24 @@ class Comparison {
       const edit = editOf(row, note);
       if (gone.shift() !== undefined) return { kind: note.kind, state: 'changed', text: textOf(note), edit };
       // The words may have stood there in another place, or as a part of a block that was split.
-      if (this.#words.old.includes(textOf(note))) return standing(note);
+      if (this.#stands('old', note)) return standing(note);
       return { kind: note.kind, state: 'new', text: textOf(note), edit };
     });
     const removed = gone
-      .filter((note) => !this.#words.new.includes(textOf(note)))
+      .filter((note) => !this.#stands('new', note))
       .map((note): CorrectionNote => ({ kind: note.kind, state: 'removed', text: textOf(note), edit: row.edits[0] }));
     return [...notes, ...removed];
   }
+
+  /** True where the words of a note stand in a text, in whatever block. */
+  #stands(side: 'old' | 'new', note: FoundNote): boolean {
+    const words = textOf(note);
+    return blocksOn(side, this.#report.rows).some(({ text }) => text.includes(words));
+  }
+}
+
+function blocksOn(side: 'old' | 'new', rows: readonly ReportRow[]): Block[] {
+  return rows.flatMap((row) => blocksOfRow(row, side));
 }
 
 function standing(note: FoundNote): CorrectionNote {
@@ -146,8 +161,4 @@ function notesOf(notes: ReadonlyMap<Block, FoundNote[]>, blocks: readonly (Block
 
 function textOf({ block, from, to }: FoundNote): string {
   return block.text.slice(from, to);
-}
-
-function joined(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text).join('\n');
 }

@@ -1,4 +1,4 @@
-import { digestOf } from '../archive/slug.ts';
+import { digestOf } from '#digest';
 
 /** What makes an edit the one it is. */
 export interface EditIdentity {
@@ -14,14 +14,16 @@ export interface EditIdentity {
  * everything but a change of the words themselves. Only equals are told apart by their turn.
  */
 export class EditIds {
+  /** By digest: of a long block the words would be kept once for each of its edits. */
   readonly #turns = new Map<string, number>();
 
   /** The id of the next edit in reading order. */
   next({ kind, removed, added, texts }: EditIdentity): string {
     // No text holds NUL, so no two identities are spelled alike.
-    const identity = [kind, removed, added, ...texts].join('\u0000');
-    const turn = this.#turns.get(identity) ?? 0;
-    this.#turns.set(identity, turn + 1);
-    return `e${digestOf(turn === 0 ? identity : `${identity}\u0000${turn}`).slice(0, 12)}`;
+    const identity = [kind, removed, added, ...texts];
+    const digest = digestOf(...identity);
+    const turn = this.#turns.get(digest) ?? 0;
+    this.#turns.set(digest, turn + 1);
+    return `e${(turn === 0 ? digest : digestOf(...identity, String(turn))).slice(0, 12)}`;
   }
 }

@@ -11,8 +11,23 @@ export class Html {
 
   /** Escapes all values that are not `Html`; see `html`. */
   static fromTemplate(strings: readonly string[], values: readonly Printable[]): Html {
+    // Strings are put together, never joined from lists: the machine copies them once, when the page is written.
     let text = strings[0] ?? '';
-    for (const [at, value] of values.entries()) text += print(value) + (strings[at + 1] ?? '');
+    for (let at = 0; at < values.length; at += 1) {
+      text += print(values[at]);
+      text += strings[at + 1] ?? '';
+    }
+    return new Html(text);
+  }
+
+  /** Escapes all pieces that are not `Html`; see `join`. */
+  static joined(pieces: readonly Printable[], separator: Printable): Html {
+    const between = print(separator);
+    let text = '';
+    for (let at = 0; at < pieces.length; at += 1) {
+      if (at > 0) text += between;
+      text += print(pieces[at]);
+    }
     return new Html(text);
   }
 
@@ -31,7 +46,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Printabl
 
 /** Several pieces of markup one after the other, with nothing or `separator` between. */
 export function join(pieces: readonly Printable[], separator: Printable = ''): Html {
-  return html`${pieces.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece]))}`;
+  return Html.joined(pieces, separator);
 }
 
 /** What JSON can say. What is undefined is left out. */
@@ -59,5 +74,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  // Few texts hold a sign to escape.
+  return !/[&<>"]/.test(text) ? text : text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,4 +1,4 @@
-import type { Block, Format, Run } from '../archive/model.ts';
+import type { Block, Format } from '../archive/model.ts';
 import { type Html, html, join } from './html.ts';
 
 /** How the words of a block are printed. */
@@ -11,13 +11,16 @@ export interface InlineOptions {
 
 /** The words of a block from one offset to another, with their formatting. */
 export function printInline(block: Block, from: number, to: number, options: InlineOptions): Html {
-  return printRange(block, from, to, block.runs, options);
+  return printRange(block, from, to, 0, options);
 }
 
-function printRange(block: Block, from: number, to: number, runs: readonly Run[], options: InlineOptions): Html {
+/** @param first the first of the block's runs that may stand there */
+function printRange(block: Block, from: number, to: number, first: number, options: InlineOptions): Html {
   const pieces: Html[] = [];
   let at = from;
-  for (const [turn, run] of runs.entries()) {
+  for (let turn = first; turn < block.runs.length; turn += 1) {
+    const run = block.runs[turn];
+    if (run === undefined || run.from >= to) break;
     const start = Math.max(run.from, at);
     const end = Math.min(run.to, to);
     if (start >= end) continue;
@@ -26,7 +29,7 @@ function printRange(block: Block, from: number, to: number, runs: readonly Run[]
     const isLink = run.format.kind === 'link' && run.format.address !== undefined;
     // No link may stand in another: a parser would end the outer one.
     const within: InlineOptions = isLink ? { ...options, hasLinks: false } : options;
-    const inner = printRange(block, start, end, runs.slice(turn + 1), within);
+    const inner = printRange(block, start, end, turn + 1, within);
     pieces.push(wrap(run.format, inner, end === run.to, options));
     at = end;
   }
@@ -79,6 +82,9 @@ function shortAddress(address: string): string {
  */
 const invisible = /\p{RGI_Emoji}|[[\p{Default_Ignorable_Code_Point}\p{Zs}\p{Zl}\p{Zp}]--[ \u{FE00}-\u{FE0F}]]/gv;
 
+/** Words of nothing but letters and signs that are all seen, as most are: they need not be searched. */
+const visible = /^(?! *$)[ -~À-\u034EͰ-ӿ‐-‧]*$/;
+
 const names: Readonly<Record<string, string>> = {
   '\u0020': '␣',
   '\u0009': '⇥',
@@ -114,7 +120,7 @@ const spoken: Readonly<Record<string, string>> = {
 function printText(block: Block, from: number, to: number, options: InlineOptions): Html {
   const text = block.text.slice(from, to);
   if (text === '') return html``;
-  if (options.showInvisible) {
+  if (options.showInvisible && !visible.test(text)) {
     // An edit of white space alone would be an edit of nothing to the eye.
     const shown = text.trim() === '' ? /\s/gu : invisible;
     return mark(text, shown, (sign) =>

@@ -81,7 +81,10 @@ export function reportOn(old: readonly Block[], neu: readonly Block[], lang?: st
 const head = 20;
 
 function headOf(blocks: readonly Block[]): string {
-  return joined(blocks.slice(0, head)).text;
+  return blocks
+    .slice(0, head)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** Said of a passage in which the limit of work was met. */

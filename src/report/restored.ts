@@ -1,5 +1,5 @@
+import { digestOf } from '#digest';
 import type { Block, BlockKind, Version } from '../archive/model.ts';
-import { digestOf } from '../archive/slug.ts';
 import { countWords } from '../diff/tokens.ts';
 import { cut } from './excerpt.ts';
 import { kindNames } from './notes.ts';
@@ -50,7 +50,8 @@ export class Past {
   readonly #restored: (readonly Restored[])[] = [];
   /** Digests of sentences that stand no longer, with the index of the last version in which they stood. */
   readonly #gone = new Map<string, number>();
-  #last: { readonly at: number; readonly sentences: ReadonlySet<string>; readonly text: string } | undefined;
+  /** The blocks of the version that was read last. */
+  #last: { readonly at: number; readonly texts: ReadonlySet<string> } | undefined;
 
   /**
    * @param versions all versions of an article, oldest first
@@ -118,20 +119,24 @@ export class Past {
   #restoredWords(at: number, blocks: readonly Block[]): Restored | undefined {
     const last = this.#last;
     const running = blocks.filter(({ kind }) => kind === 'standfirst' || !single.some((name) => name === kind));
-    const text = running.map((block) => block.text).join('\n');
-    const sentences = new Set(running.flatMap((block) => sentencesOf(block.text)));
-    this.#last = { at, sentences, text };
+    const texts = new Set(running.map(({ text }) => text));
+    this.#last = { at, texts };
+    if (last === undefined) return undefined;
+    // Most blocks stand as they stood, and need not be read for their sentences.
+    const come = sentencesOf(texts.difference(last.texts));
     const back = new Map<number, string[]>();
-    for (const sentence of last === undefined ? [] : sentences) {
-      if (last?.sentences.has(sentence)) continue;
+    let all: string | undefined;
+    for (const sentence of come) {
       const stood = this.#gone.get(digestOf(sentence));
-      // It may have stood there as a part of another sentence.
-      if (stood === undefined || last?.text.includes(sentence) || !isTelling(sentence)) continue;
-      back.set(stood, [...(back.get(stood) ?? []), sentence]);
+      if (stood === undefined || !isTelling(sentence)) continue;
+      // It may have stood there in another block, or as a part of another sentence.
+      all ??= [...last.texts].join('\n');
+      if (!all.includes(sentence)) back.set(stood, [...(back.get(stood) ?? []), sentence]);
     }
-    for (const sentence of last?.sentences ?? [])
-      if (last !== undefined && !sentences.has(sentence)) this.#gone.set(digestOf(sentence), last.at);
-    if (last?.at !== at - 1) return undefined;
+    // One that stands in another block is taken down here before its time, and once more when it goes from there.
+    for (const sentence of sentencesOf(last.texts.difference(texts)).difference(come))
+      this.#gone.set(digestOf(sentence), last.at);
+    if (last.at !== at - 1) return undefined;
     const [most] = [...back].sort(([one, some], [other, others]) => others.length - some.length || other - one);
     if (most === undefined) return undefined;
     const [stood, [words = '', ...more]] = most;
@@ -150,27 +155,32 @@ function exceptions(parts: Parts, other: Parts): BlockKind[] {
 }
 
 function partsOf(blocks: readonly Block[]): Parts {
-  const of = (belongs: (block: Block) => boolean): string => {
-    const found = blocks.filter(belongs);
-    return found.length === 0 ? '' : digestOf(JSON.stringify(found.map(toDiffBlock)));
-  };
+  const digest = (some: readonly Block[]): string =>
+    some.length === 0 ? '' : digestOf(some.map(spelled).join('\u0001'));
+  const of = (name: BlockKind): string => digest(blocks.filter(({ kind }) => kind === name));
   return {
-    headline: of(({ kind }) => kind === 'headline'),
-    standfirst: of(({ kind }) => kind === 'standfirst'),
-    byline: of(({ kind }) => kind === 'byline'),
-    published: of(({ kind }) => kind === 'published'),
-    body: of(({ kind }) => !single.some((name) => name === kind)),
+    headline: of('headline'),
+    standfirst: of('standfirst'),
+    byline: of('byline'),
+    published: of('published'),
+    body: digest(blocks.filter(({ kind }) => !single.some((name) => name === kind))),
   };
+}
+
+/** All of a block that the diff sees, in one line: no text holds NUL or U+0001. */
+function spelled(block: Block): string {
+  const { identity, text, marks } = toDiffBlock(block);
+  return [identity, text, ...marks.map(({ from, to, key }) => `${from} ${to} ${key}`)].join('\0');
 }
 
 const sentenceEnd = /(?<=[.!?…][”"’)»]*)\s+|(?<=[。！？][」』）]?)|[\n\t]/u;
 
 /** Where a full stop is no end of a sentence two pieces are as good as one: what counts is that they are cut alike. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(sentenceEnd)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+function sentencesOf(texts: ReadonlySet<string>): Set<string> {
+  const sentences = new Set<string>();
+  for (const text of texts) for (const sentence of text.split(sentenceEnd)) sentences.add(sentence.trim());
+  sentences.delete('');
+  return sentences;
 }
 
 /** True for so many words that they do not come back by chance: five, or three with a figure among them. */

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { dayNumber } from '../archive/calendar.ts';
+import { epochAt, wallAt } from '../archive/times.ts';
 
 /** A length of time between instants that read as round on a clock or a calendar. */
 export interface Step {
@@ -49,34 +48,35 @@ export function roundTimes(
 
 /** Undefined where it takes more than `most`. */
 function timesBy(step: Step, first: number, last: number, zone: string, most: number): RoundTimes | undefined {
+  // By far too fine, whatever the clocks did meanwhile: in most zones it takes long to count.
+  if (last - first > 2 * (most * step.size * lengths[step.unit] + day)) return undefined;
   const starts: number[] = [];
-  let local = floor(first, zone, step);
-  for (;;) {
-    const epoch = local.toZonedDateTime(zone).epochMilliseconds;
+  for (let turn = turnAt(wallAt(first, zone), step); ; turn += 1) {
+    const epoch = epochAt(startOf(turn, step), zone);
     if (epoch > last) return { step, starts, end: epoch };
     // An hour that clocks leave out begins with the next one.
     if (epoch !== starts.at(-1)) starts.push(epoch);
     if (starts.length > most) return undefined;
-    local = local.add({ [`${step.unit}s`]: step.size });
   }
 }
 
-/** The start of the step that an instant stands in, on the clock of a zone. */
-function floor(epoch: number, zone: string, { unit, size }: Step): Temporal.PlainDateTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone).toPlainDateTime();
-  const midnight = local.round({ smallestUnit: 'day', roundingMode: 'floor' });
-  const down = (number: number): number => number - (number % size);
-  switch (unit) {
-    case 'minute':
-      return midnight.add({ hours: local.hour, minutes: down(local.minute) });
-    case 'hour':
-      return midnight.add({ hours: down(local.hour) });
-    case 'day':
-      // Day 0, 1 January 1970, was a Thursday.
-      return midnight.subtract({ days: (((dayNumber(epoch, zone) + 3) % size) + size) % size });
-    case 'month':
-      return midnight.with({ month: down(local.month - 1) + 1, day: 1 });
-    case 'year':
-      return midnight.with({ year: down(local.year), month: 1, day: 1 });
-  }
+const day = 86_400_000;
+/** Milliseconds, at most. */
+const lengths = { minute: 60_000, hour: 3_600_000, day, month: 31 * day, year: 366 * day };
+/** Days are counted from a Monday: day 0, 1 January 1970, was a Thursday. */
+const monday = -3 * day;
+
+/** The number of the step that a time on the clock stands in: of the years from the year 0, of shorter ones from a Monday. */
+function turnAt(wall: number, { unit, size }: Step): number {
+  if (unit !== 'month' && unit !== 'year') return Math.floor((wall - monday) / (size * lengths[unit]));
+  const date = new Date(wall);
+  const months = 12 * date.getUTCFullYear() + date.getUTCMonth();
+  return Math.floor(months / (unit === 'month' ? size : 12 * size));
+}
+
+/** When that step starts on the clock. */
+function startOf(turn: number, { unit, size }: Step): number {
+  if (unit !== 'month' && unit !== 'year') return monday + turn * size * lengths[unit];
+  // `Date.UTC` would take the years 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(0, turn * (unit === 'month' ? size : 12 * size), 1);
 }

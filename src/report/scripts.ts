@@ -38,6 +38,8 @@ export function hasRightToLeft(text: string): boolean {
 
 /** The script of most letters of a text, if that is another than one of a language; undefined otherwise. */
 export function otherScript(text: string, of: string): string | undefined {
+  // Up to here all letters are Latin ones.
+  if (of === 'Latn' && !/[^\0-\u024F]/.test(text)) return undefined;
   const counts = new Map<string, number>();
   for (const [script, letter] of letters) {
     const count = text.match(letter)?.length ?? 0;

@@ -1,5 +1,5 @@
+import { digestOf } from '#digest';
 import type { Article, Change, Source } from '../archive/model.ts';
-import { digestOf } from '../archive/slug.ts';
 import { cut, type Excerpt } from './excerpt.ts';
 import type { Html } from './html.ts';
 import type { Material } from './material.ts';

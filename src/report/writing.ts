@@ -17,8 +17,12 @@ export function writingIn(lang: string): Writing {
   return { lang, dir: rightToLeft.has(scriptOf(lang) ?? '') ? 'rtl' : 'ltr' };
 }
 
+/** By tag: an archive has few, and every version has one. */
+const scripts = new Map<string, string | undefined>();
+
 function scriptOf(lang: string): string | undefined {
-  return new Intl.Locale(lang).maximize().script;
+  if (!scripts.has(lang)) scripts.set(lang, new Intl.Locale(lang).maximize().script);
+  return scripts.get(lang);
 }
 
 /**

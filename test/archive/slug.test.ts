@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, slugOf } from '../../src/archive/slug.ts';
+import * as browser from '../../src/archive/digest.ts';
+import * as node from '../../src/archive/digest-node.ts';
+import { slugOf } from '../../src/archive/slug.ts';
 
 const runs = { seed: 2_024_0314, numRuns: 1_000 };
 
@@ -138,6 +140,19 @@ describe('every slug', () => {
   });
 });
 
-it('digests text as UTF-8', () => {
-  expect(digestOf('Wöhr 🌊')).toBe(createHash('sha256').update('Wöhr 🌊', 'utf8').digest('hex'));
+describe('a digest', () => {
+  it('is of the text as UTF-8', () => {
+    expect(node.digestOf('Wöhr 🌊')).toBe(createHash('sha256').update('Wöhr 🌊', 'utf8').digest('hex'));
+  });
+
+  it('is the same in a browser as in Node, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        expect(browser.digestOf(...texts)).toBe(node.digestOf(...texts));
+      }),
+      runs,
+    );
+    const long = ['half \uD83C', '\uDF0A', 'ö'.repeat(6000), 'ä'.repeat(6000)];
+    expect(browser.digestOf(...long)).toBe(node.digestOf(...long));
+  });
 });
