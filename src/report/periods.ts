@@ -1,6 +1,6 @@
+import { digestOf } from '#digest';
 import { monthNamed, timeParts } from '../archive/calendar.ts';
 import type { Moment } from '../archive/model.ts';
-import { digestOf } from '../archive/slug.ts';
 
 /**
  * A fixed stretch of time as its address names it: a year, then the month, day, hour and minute, as far as it goes. What

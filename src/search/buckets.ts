@@ -1,4 +1,4 @@
-import { digestOf } from '../archive/slug.ts';
+import { digestOf } from '#digest';
 
 // The index of a site is made in buckets that a browser searches as one: an article with a new version has its own made
 // anew, and several can be made at once.
