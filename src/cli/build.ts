@@ -99,9 +99,9 @@ async function buildSite(options: Options, stores: Stores): Promise<number> {
       return 1;
     }
     publication.writeRecord(staging.folder, publicationTime());
-    staging.swapIn();
     known.save();
     new PartStore(stores.into).prune(new Set([...used, knownVersionsFile]));
+    staging.swapIn();
   } catch (error) {
     staging.discard();
     process.stderr.write(`Nothing was published; what was in ${out} is there still.\n`);
