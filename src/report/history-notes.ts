@@ -1,6 +1,6 @@
 import type { Article, Source } from '../archive/model.ts';
 import type { Beginning, Strand } from '../diff/strands.ts';
-import type { Addresses } from './addresses.ts';
+import { type Addresses, writtenFrom } from './addresses.ts';
 import type { History, Step } from './history.ts';
 import { type RemovedBlock, type StandingPlace, type Swap, swapsOf } from './history-places.ts';
 import { stepTime, stoodFor, type Timing } from './history-times.ts';
@@ -29,7 +29,8 @@ export class HistoryNotes {
     words: HistoryWords,
     timing: Timing,
     addresses: Addresses,
-    place: { source: Source; article: Article; writing: Writing },
+    /** `path` is that of the page that the notes stand on. */
+    place: { source: Source; article: Article; writing: Writing; path: string },
   ) {
     this.#history = history;
     this.#words = words;
@@ -37,7 +38,7 @@ export class HistoryNotes {
     // Notes are in English.
     this.#foreign = printForeign(place.writing);
     this.#changeAddress = ({ change }) =>
-      change === undefined ? undefined : addresses.change(place.source, place.article, change);
+      change && writtenFrom(place.path, addresses.change(place.source, place.article, change));
     for (const [at, step] of history.steps.entries()) {
       for (const edit of step?.edits ?? []) {
         const key = editKey(at, edit.removed, edit.added);
@@ -114,7 +115,7 @@ export class HistoryNotes {
         ? html`${edit?.notes.join('. ') || 'formatting changed'}`
         : html`${removed === '' ? '' : html`<del${this.#foreign}>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins${this.#foreign}>${printQuote(added)}</ins>`}`;
     const address = edit === undefined ? undefined : this.#addressOf(at);
-    return address === undefined ? words : html`<a class="e" href="${address}#${edit?.id}">${words}</a>`;
+    return address === undefined ? words : html`<a href="${address}#${edit?.id}">${words}</a>`;
   }
 
   /** The edit that a change page shows for these words, each edit once. */

@@ -47,8 +47,8 @@ describe('a change in a feed', () => {
 
   it('tells removed and added words apart by elements that every reader shows as such', () => {
     const elements = parsed(printFeedRows(report([mill], [mill.replace('a year', 'ten')]), page, english));
-    expect(named(elements, 'del').map(textOf)).toEqual(['a year']);
-    expect(named(elements, 'ins').map(textOf)).toEqual(['ten']);
+    expect(named(elements, 'del').map((element) => textOf(element))).toEqual(['a year']);
+    expect(named(elements, 'ins').map((element) => textOf(element))).toEqual(['ten']);
     expect(elements.flatMap((element) => attribute(element, 'style') ?? [])).toEqual([]);
   });
 
