@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Published, parseRecord, recordPath } from '../../src/published/record.ts';
 import { mainText, readPage } from './pages.ts';
 import { digestsOf, environment, type Run, run, temporaryFolder, write, written } from './program.ts';
 
