@@ -8,11 +8,11 @@ import { printForeign, type Writing } from '../report/writing.ts';
 import { middleOf } from './middle.ts';
 
 /** Characters of unchanged text shown on either side of an edit, and of each changed piece. */
-const around = 80;
-const longestPiece = 400;
+const around = 60;
+const longestPiece = 240;
 
 /** Characters of text after which the rest is left to the page. */
-const longest = 1500;
+const longest = 900;
 
 /**
  * The changed rows of a report: the edits with the words around them. A feed is to tell of a change; the whole of it

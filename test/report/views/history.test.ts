@@ -106,8 +106,8 @@ describe('the text of an article with its history', () => {
   it('leads from words to the edit', () => {
     const { text } = history(seen('It cost 33 crowns.', 'It cost 35 crowns.'));
     const links = named(parsed(text), 'a').map(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value);
-    expect(links[0]).toBe('2024-05-03--2024-05-05/');
-    expect(links[1]).toMatch(/^2024-05-03--2024-05-05\/#e[0-9a-f]{10,}$/);
+    expect(links).toHaveLength(1);
+    expect(links[0]).toMatch(/^2024-05-03--2024-05-05\/#e[0-9a-f]{10,}$/);
   });
 
   it('has no note on a passage that stands since the first version', () => {
