@@ -88,7 +88,13 @@ export interface ArchiveSettings {
   readonly robots: Robots | undefined;
   /** Whether changes get pictures, to be shown where links to them are shared. */
   readonly shareImages: boolean;
+  /** Where the site is published: what it may grow to. */
+  readonly host: Host;
 }
+
+/** Hosts whose limits are known, and any other. */
+export const hosts = ['github-pages', 'gitlab-pages', 'cloudflare-pages', 'netlify', 'other'] as const;
+export type Host = (typeof hosts)[number];
 
 export type Robots = 'index' | 'noindex';
 

@@ -3,7 +3,18 @@ import { printMoment } from './calendar.ts';
 import { countIllegal, decode, inOneLine, isBlank } from './characters.ts';
 import { Fields, type HidingKey } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Archive, ArchiveSettings, Article, Block, Moment, Problem, Redaction, Source, Version } from './model.ts';
+import {
+  type Archive,
+  type ArchiveSettings,
+  type Article,
+  type Block,
+  hosts,
+  type Moment,
+  type Problem,
+  type Redaction,
+  type Source,
+  type Version,
+} from './model.ts';
 import { redactBlocks, redactText } from './redact.ts';
 import { slugOf } from './slug.ts';
 import { parseTimeName } from './times.ts';
@@ -91,6 +102,7 @@ export function parseArchive(file: ContentFile | undefined): Parsed<Omit<Archive
     license: fields.text('license'),
     robots: fields.robots('robots'),
     shareImages: fields.flag('share-images'),
+    host: fields.word('host', hosts) ?? 'github-pages',
   };
   return { value: { settings, about: readMarkdown(opened.body, url) }, problems: opened.problems };
 }

@@ -9,7 +9,7 @@ export type FileKind = 'archive' | 'source' | 'article' | 'version';
 
 /** The keys that the reader knows, by kind of file. */
 export const knownKeys: Readonly<Record<FileKind, readonly string[]>> = {
-  archive: ['title', 'description', 'url', 'time-zone', 'lang', 'contact', 'license', 'robots', 'share-images'],
+  archive: ['title', 'description', 'url', 'time-zone', 'lang', 'contact', 'license', 'robots', 'share-images', 'host'],
   source: ['name', 'homepage', 'times', 'lang', 'license', 'robots', 'withdrawn'],
   article: ['title', 'url', 'checks', 'last-checked', 'withdrawn', 'redact', 'aliases', 'lang', 'license', 'robots'],
   version: [

@@ -13,6 +13,7 @@ import type { Summary } from '../report/summary.ts';
 import { count, plural } from '../report/wording.ts';
 import { Site } from '../site.ts';
 import { openArchive } from './archive.ts';
+import { nearLimits, shareOfLimit } from './host-limits.ts';
 import { withLock } from './lock.ts';
 import type { Options } from './options.ts';
 import { readPrevious } from './previous.ts';
@@ -21,9 +22,6 @@ import { measure, restore, Staging, whyNotInto } from './publish.ts';
 import { Publication, publicationTime } from './record.ts';
 import { shardFile, whyNoShardInto } from './shard.ts';
 import { UsageError } from './usage.ts';
-
-/** What GitHub Pages publishes at most, in bytes. */
-const pagesLimit = 1_000_000_000;
 
 /** Builds the site of a content folder, or a shard of it. Gives the exit code. */
 export function build(options: Options): Promise<number> {
@@ -113,14 +111,16 @@ async function buildSite(options: Options, stores: Stores): Promise<number> {
 
 const watcher = { begin: (phase: string, steps: number) => new Progress(phase, steps) };
 
-function report(site: Site, out: string, started: number): void {
-  const { articles, changes } = countsOf(site.archive);
-  const { files, pages, bytes } = measure(out);
-  const share = ((100 * bytes) / pagesLimit).toFixed(1);
+function report({ archive }: Site, out: string, started: number): void {
+  const { articles, changes } = countsOf(archive);
+  const { host } = archive.settings;
+  const measured = measure(out);
+  const { files, pages, bytes } = measured;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
     `${plural(pages, 'page')} of ${plural(articles, 'article')} and ${plural(changes, 'change')}, in ${plural(files, 'file')}\n` +
-      `${count(Math.round(bytes / 1000))} kB, ${share} % of the 1 GB that GitHub Pages publishes\n` +
+      `${count(Math.round(bytes / 1000))} kB${shareOfLimit(measured, host)}\n` +
       `${seconds} s, in ${out}\n`,
   );
+  for (const warning of nearLimits(measured, host)) process.stderr.write(`Warning: ${warning}\n`);
 }

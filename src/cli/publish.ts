@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isAlive } from '../import/alive.ts';
 import { withLock } from './lock.ts';
 
@@ -114,16 +114,37 @@ export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
 }
 
-/** How many files a folder holds, of them how many pages, and their bytes. */
-export function measure(folder: string): { files: number; pages: number; bytes: number } {
-  let files = 0;
+/** What a folder holds. */
+export interface Measured {
+  readonly files: number;
+  /** How many of them are pages. */
+  readonly pages: number;
+  readonly bytes: number;
+  /** The largest file, and the folder with the most files in it, by their paths below the folder. */
+  readonly largest: { readonly path: string; readonly bytes: number };
+  readonly fullest: { readonly path: string; readonly files: number };
+}
+
+/** Measures a folder. */
+export function measure(folder: string): Measured {
   let pages = 0;
   let bytes = 0;
+  let files = 0;
+  let largest = { path: '', bytes: 0 };
+  const byFolder = new Map<string, number>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { size } = statSync(path);
     files += 1;
     if (entry.name.endsWith('.html')) pages += 1;
-    bytes += statSync(join(entry.parentPath, entry.name)).size;
+    bytes += size;
+    if (size > largest.bytes) largest = { path: relative(folder, path), bytes: size };
+    byFolder.set(entry.parentPath, (byFolder.get(entry.parentPath) ?? 0) + 1);
   }
-  return { files, pages, bytes };
+  let fullest = { path: '.', files: 0 };
+  for (const [path, held] of byFolder) {
+    if (held > fullest.files) fullest = { path: relative(folder, path) || '.', files: held };
+  }
+  return { files, pages, bytes, largest, fullest };
 }

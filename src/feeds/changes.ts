@@ -6,8 +6,11 @@ import { writingOf } from '../report/writing.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { printFeedRows } from './rows.ts';
 
-/** Changes in a feed. Those that went before stand in the archive. */
-const most = 20;
+/**
+ * Changes in a feed, the newest. Those that went before stand in the archive: a feed is no record. The feed of an
+ * article is one of thousands, that of a source or of the archive tells of many articles.
+ */
+const most = { ofArticle: 10, ofMany: 40 };
 
 /** The feed of all changes of an archive. */
 export function archiveFeed(material: Material): Feed {
@@ -19,7 +22,7 @@ export function archiveFeed(material: Material): Feed {
     lang,
     page: addresses.absolute(addresses.home),
     address: addresses.absolute(addresses.feed),
-    items: itemsOf(material, entries),
+    items: itemsOf(material, entries, most.ofMany),
   };
 }
 
@@ -39,6 +42,7 @@ export function sourceFeed(material: Material, source: Source): Feed {
     items: itemsOf(
       material,
       entries.filter((entry) => entry.source === source),
+      most.ofMany,
     ),
   };
 }
@@ -58,15 +62,15 @@ export function articleFeed(material: Material, source: Source, article: Article
     lang: latest === undefined ? archive.settings.lang : langOf(archive.settings, source, article, latest),
     page: addresses.absolute(addresses.article(source, article)),
     address: addresses.absolute(addresses.articleFeed(source, article)),
-    items: itemsOf(material, entriesOf(source, article)),
+    items: itemsOf(material, entriesOf(source, article), most.ofArticle),
   };
 }
 
 /** The newest of some entries, given newest first. Changes in nothing that a reader sees are no news. */
-function itemsOf(material: Material, entries: readonly Entry[]): FeedItem[] {
+function itemsOf(material: Material, entries: readonly Entry[], count: number): FeedItem[] {
   const items: FeedItem[] = [];
   for (const entry of entries) {
-    if (items.length === most) break;
+    if (items.length === count) break;
     if (material.summaryOf(entry.article, entry.change).edits > 0) items.push(itemOf(material, entry));
   }
   return items;

@@ -5,32 +5,26 @@ import type { Piece, Pieces } from '../report/pieces.ts';
 import type { Report, ReportEdit, ReportRow } from '../report/report.ts';
 import { plural } from '../report/wording.ts';
 import { printForeign, type Writing } from '../report/writing.ts';
+import { middleOf } from './middle.ts';
 
-// Feed readers bring their own style sheet and drop ours, so colours are put on each piece. They are readable on light
-// and on dark ground, and the line through or under the words says the same without colour.
-const removed = 'color:#a33a14;background:#fbe6dd;text-decoration:line-through';
-const added = 'color:#0b5577;background:#d8ecf6;text-decoration:underline';
-const muted = 'color:#777';
+/** Characters of unchanged text shown on either side of an edit, and of each changed piece. */
+const around = 60;
+const longestPiece = 240;
 
 /** Characters of text after which the rest is left to the page. */
-const longest = 20_000;
+const longest = 900;
 
-/** The changed rows of a report with an unchanged one beside each, as markup that reads well without a style sheet. */
+/**
+ * The changed rows of a report: the edits with the words around them. A feed is to tell of a change; the whole of it
+ * stands on its page. Readers strike out `<del>` and underline `<ins>` by themselves, and drop the styles of others.
+ */
 export function printFeedRows(report: Report, address: string, writing: Writing): Html {
+  const printer = new Printer(writing);
+  const changed = report.rows.filter((row) => row.kind !== 'same');
   const shown: Html[] = [];
-  let length = 0;
-  let skipped = false;
-  for (const [at, row] of report.rows.entries()) {
-    const isContext = row.kind === 'same';
-    if (isContext && !isBesideChange(report.rows, at)) {
-      skipped = true;
-      continue;
-    }
-    if (skipped && shown.length > 0) shown.push(html`<p style="${muted}">…</p>`);
-    skipped = false;
-    shown.push(printRow(row, writing));
-    length += lengthOf(row);
-    if (length > longest && at < report.rows.length - 1) {
+  for (const [at, row] of changed.entries()) {
+    shown.push(printer.row(row));
+    if (printer.length > longest && at < changed.length - 1) {
       shown.push(html`<p>The rest of this change stands on <a href="${address}">its page</a>.</p>`);
       break;
     }
@@ -39,31 +33,55 @@ export function printFeedRows(report: Report, address: string, writing: Writing)
   return join([...shown, edits], '\n');
 }
 
-function isBesideChange(rows: readonly ReportRow[], at: number): boolean {
-  return [rows[at - 1], rows[at + 1]].some((row) => row !== undefined && row.kind !== 'same');
-}
+class Printer {
+  readonly #writing: Writing;
+  /** Characters of text printed so far. */
+  length = 0;
 
-function printRow(row: ReportRow, writing: Writing): Html {
-  const line = ({ block, pieces }: Pieces): Html => element(block, join(pieces.map(words)), writing);
-  switch (row.kind) {
-    case 'same':
-      return element(
-        row.block,
-        html`<span style="${muted}">${words({ kind: 'kept', block: row.block, from: 0, to: row.block.text.length, edit: undefined })}</span>`,
-        writing,
-      );
-    case 'edit':
-      return html`${line(row.both)}${notes(row.edits)}`;
-    case 'insert':
-    case 'delete':
-      return line(row.whole);
-    case 'move':
-      return row.side === 'old'
-        ? html`${remark(`Moved from here, to ${row.other}:`)}${line(row.whole)}`
-        : html`${remark('Moved to here:')}${line(row.whole)}${notes(row.edits)}`;
-    case 'split':
-    case 'merge':
-      return html`${remark(row.kind === 'split' ? 'Split:' : 'Merged:')}${[...row.old, ...row.new].map(line)}${notes(row.edits)}`;
+  constructor(writing: Writing) {
+    this.#writing = writing;
+  }
+
+  row(row: Exclude<ReportRow, { kind: 'same' }>): Html {
+    switch (row.kind) {
+      case 'edit':
+        return html`${this.#line(row.both)}${notes(row.edits)}`;
+      case 'insert':
+      case 'delete':
+        return this.#line(row.whole);
+      case 'move':
+        return row.side === 'old'
+          ? html`${remark(`Moved from here, to ${row.other}:`)}${this.#line(row.whole)}`
+          : html`${remark('Moved to here:')}${this.#line(row.whole)}${notes(row.edits)}`;
+      case 'split':
+      case 'merge':
+        return html`${remark(row.kind === 'split' ? 'Split:' : 'Merged:')}${[...row.old, ...row.new].map((its) => this.#line(its))}${notes(row.edits)}`;
+    }
+  }
+
+  #line({ block, pieces }: Pieces): Html {
+    const words = pieces.map((piece, at) => this.#words(piece, at > 0, at < pieces.length - 1));
+    return element(block, join(words), this.#writing);
+  }
+
+  /** Of what stood and stands, the words beside an edit: the end of what is before it, the start of what is after it. */
+  #words(piece: Piece, isAfterEdit: boolean, isBeforeEdit: boolean): Html {
+    if (piece.kind !== 'kept') {
+      const text = this.#cut(piece, longestPiece, 0);
+      return piece.kind === 'old' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+    }
+    // A passage without an edit, as one that was moved, is known by its beginning.
+    if (!isAfterEdit && !isBeforeEdit) return this.#cut(piece, 2 * around, 0);
+    return this.#cut(piece, isAfterEdit ? around : 0, isBeforeEdit ? around : 0);
+  }
+
+  #cut({ block, from, to }: Piece, head: number, tail: number): Html {
+    const print = (start: number, end: number): Html => {
+      this.length += end - start;
+      return printInline(block, start, end, { showInvisible: false, hasLinks: true });
+    };
+    const left = middleOf(block.text, from, to, head, tail);
+    return left === undefined ? print(from, to) : html`${print(from, left.from)}…${print(left.to, to)}`;
   }
 }
 
@@ -73,13 +91,7 @@ function notes(edits: readonly ReportEdit[]): Html[] {
 }
 
 function remark(text: string): Html {
-  return html`<p style="${muted}">${text}</p>`;
-}
-
-function words(piece: Piece): Html {
-  const text = printInline(piece.block, piece.from, piece.to, { showInvisible: false, hasLinks: true });
-  if (piece.kind === 'kept') return text;
-  return piece.kind === 'old' ? html`<del style="${removed}">${text}</del>` : html`<ins style="${added}">${text}</ins>`;
+  return html`<p><small>${text}</small></p>`;
 }
 
 function element(block: Block, inner: Html, writing: Writing): Html {
@@ -92,21 +104,5 @@ function element(block: Block, inner: Html, writing: Writing): Html {
       return html`<pre${attributes}>${inner}</pre>`;
     default:
       return html`<p${attributes}>${inner}</p>`;
-  }
-}
-
-function lengthOf(row: ReportRow): number {
-  switch (row.kind) {
-    case 'same':
-      return row.block.text.length;
-    case 'edit':
-      return row.both.pieces.reduce((sum, { from, to }) => sum + to - from, 0);
-    case 'insert':
-    case 'delete':
-    case 'move':
-      return row.whole.block.text.length;
-    case 'split':
-    case 'merge':
-      return [...row.old, ...row.new].reduce((sum, { block }) => sum + block.text.length, 0);
   }
 }

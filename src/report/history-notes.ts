@@ -1,6 +1,6 @@
 import type { Article, Source } from '../archive/model.ts';
 import type { Beginning, Strand } from '../diff/strands.ts';
-import type { Addresses } from './addresses.ts';
+import { type Addresses, writtenFrom } from './addresses.ts';
 import type { History, Step } from './history.ts';
 import { type RemovedBlock, type StandingPlace, type Swap, swapsOf } from './history-places.ts';
 import { stepTime, stoodFor, type Timing } from './history-times.ts';
@@ -13,6 +13,16 @@ import { printForeign, type Writing } from './writing.ts';
 
 /** Edits of one step that a note tells one by one. */
 const toldEdits = 4;
+
+/** How a step is named. */
+interface WhenOptions {
+  /** False within a sentence. */
+  readonly isStart?: boolean;
+  /** False where what follows leads to its page. */
+  readonly isLink?: boolean;
+  /** The edit that it leads to, instead of the whole page. */
+  readonly edit?: ReportEdit | undefined;
+}
 
 /** Says of each passage when it came, what it replaced, and when it went. */
 export class HistoryNotes {
@@ -29,7 +39,8 @@ export class HistoryNotes {
     words: HistoryWords,
     timing: Timing,
     addresses: Addresses,
-    place: { source: Source; article: Article; writing: Writing },
+    /** `path` is that of the page that the notes stand on. */
+    place: { source: Source; article: Article; writing: Writing; path: string },
   ) {
     this.#history = history;
     this.#words = words;
@@ -37,7 +48,7 @@ export class HistoryNotes {
     // Notes are in English.
     this.#foreign = printForeign(place.writing);
     this.#changeAddress = ({ change }) =>
-      change === undefined ? undefined : addresses.change(place.source, place.article, change);
+      change && writtenFrom(place.path, addresses.change(place.source, place.article, change));
     for (const [at, step] of history.steps.entries()) {
       for (const edit of step?.edits ?? []) {
         const key = editKey(at, edit.removed, edit.added);
@@ -51,11 +62,10 @@ export class HistoryNotes {
     const { beginning, strands } = place;
     const notes: Html[] = [];
     for (let at = this.#history.steps.length - 1; at > 0; at -= 1) {
-      const told =
-        at < beginning.first && strands.every(({ first, last }) => first > at || last < at - 1)
-          ? []
-          : this.#told(place, at);
-      if (told.length > 0) notes.push(html`${this.#when(at)}: ${join(told, '; ')}`);
+      if (at < beginning.first && strands.every(({ first, last }) => first > at || last < at - 1)) continue;
+      const { told, leadsOn } = this.#told(place, at);
+      // Where words lead to their edit, its change needs no link of its own.
+      if (told.length > 0) notes.push(html`${this.#when(at, { isLink: !leadsOn })}: ${join(told, '; ')}`);
     }
     return notes;
   }
@@ -65,16 +75,17 @@ export class HistoryNotes {
     const [{ beginning, strands }, ...more] = blocks;
     const { first, last, isMovedAway } = beginning;
     const { versions } = this.#history;
-    const from = first === 0 ? 'from the first version' : html`since ${this.#when(first, false)}`;
+    const from = first === 0 ? 'from the first version' : html`since ${this.#when(first, { isStart: false })}`;
     const long = stoodFor(versions, first, last, this.#timing);
     const whole = strands.filter((strand) => strand.last === last);
     const edit = this.#editOf(last + 1, { removed: whole, added: [] });
     const verb = isMovedAway ? 'Moved to another place' : 'Removed';
     const which = more.length === 0 ? '' : `These ${blocks.length} passages: `;
-    return html`${which}${which === '' ? verb : verb.toLowerCase()} in ${this.#when(last + 1, false, edit)}. Stood ${from}${long === undefined ? '' : html`, ${long}`}.`;
+    return html`${which}${which === '' ? verb : verb.toLowerCase()} in ${this.#when(last + 1, { isStart: false, edit })}. Stood ${from}${long === undefined ? '' : html`, ${long}`}.`;
   }
 
-  #told({ beginning, strands }: StandingPlace, at: number): Html[] {
+  /** What happened to a block at a step, and whether a word of that leads to its edit. */
+  #told({ beginning, strands }: StandingPlace, at: number): { told: Html[]; leadsOn: boolean } {
     const told: Html[] = [];
     const isNew = beginning.first === at;
     const reshaped = isNew ? this.#formerShape(beginning, strands, at) : undefined;
@@ -82,7 +93,9 @@ export class HistoryNotes {
       told.push(...reshaped.map((note) => html`${note.charAt(0).toLowerCase()}${note.slice(1)}`));
     else if (isNew) {
       const isWhole = strands.every(({ first }) => first >= at);
-      if (isWhole) return [html`${beginning.isMovedHere ? 'moved here from another place' : 'added'}`];
+      if (isWhole) {
+        return { told: [html`${beginning.isMovedHere ? 'moved here from another place' : 'added'}`], leadsOn: false };
+      }
       told.push(html`divided from the passage before it`);
     }
     const joined = beginningsIn(strands, at).filter(({ last }) => last === at - 1).length;
@@ -90,9 +103,10 @@ export class HistoryNotes {
     if (beginningsIn(strands, at).some(({ first }) => first === at)) told.push(html`divided, and joined again later`);
     const swaps = swapsOf(strands, at);
     const edits = swaps.flatMap((swap) => this.#swap(at, swap) ?? []);
-    told.push(...edits.slice(0, toldEdits));
+    const shown = edits.slice(0, toldEdits);
+    told.push(...shown.map(({ words }) => words));
     if (edits.length > toldEdits) told.push(html`${plural(edits.length - toldEdits, 'more edit')}`);
-    return told;
+    return { told, leadsOn: shown.some(({ isLink }) => isLink) };
   }
 
   /** What a block was before it became of another kind; undefined where it did not. */
@@ -103,7 +117,7 @@ export class HistoryNotes {
     return notes.length === 0 ? undefined : notes;
   }
 
-  #swap(at: number, swap: Swap): Html | undefined {
+  #swap(at: number, swap: Swap): { words: Html; isLink: boolean } | undefined {
     const edit = this.#editOf(at, swap);
     const removed = this.#words.textOf(swap.removed);
     const added = this.#words.textOf(swap.added);
@@ -114,7 +128,8 @@ export class HistoryNotes {
         ? html`${edit?.notes.join('. ') || 'formatting changed'}`
         : html`${removed === '' ? '' : html`<del${this.#foreign}>${printQuote(removed)}</del>`}${removed === '' || added === '' ? '' : ' '}${added === '' ? '' : html`<ins${this.#foreign}>${printQuote(added)}</ins>`}`;
     const address = edit === undefined ? undefined : this.#addressOf(at);
-    return address === undefined ? words : html`<a class="e" href="${address}#${edit?.id}">${words}</a>`;
+    if (address === undefined) return { words, isLink: false };
+    return { words: html`<a href="${address}#${edit?.id}">${words}</a>`, isLink: true };
   }
 
   /** The edit that a change page shows for these words, each edit once. */
@@ -128,12 +143,13 @@ export class HistoryNotes {
   }
 
   /** `Change 4, between 3 and 5 May 2024`, with a link where a page shows it. */
-  #when(at: number, isStart = true, edit?: ReportEdit): Html {
+  #when(at: number, { isStart = true, isLink = true, edit }: WhenOptions): Html {
     const step = this.#history.steps[at];
     if (step === undefined) throw new Error(`No step leads to version ${at}: this is a bug`);
     const time = stepTime(step, this.#timing);
     if (step.change === undefined) return html`${isStart ? sentence(`a change ${time}`) : `a change ${time}`}`;
     const name = `${isStart ? 'Change' : 'change'} ${step.change.number}`;
+    if (!isLink) return html`${name}, ${time}`;
     const address = this.#changeAddress(step) ?? '';
     return html`<a href="${address}${edit === undefined ? '' : `#${edit.id}`}">${name}</a>, ${time}`;
   }

@@ -21,13 +21,15 @@ export function faultsOfRecord(site: Site, archive: Archive, promised: ReadonlyM
   const faults: string[] = [];
   const listed = new Set<string>();
   const lines = new TextDecoder().decode(site.read(recordFile)).split('\n');
+  let above: readonly File[] = [];
   for (const [at, text] of lines.entries()) {
     if (text === '') continue;
-    const line = readLine(text);
+    const line = readLine(text, above);
     if (line === undefined) {
       faults.push(`line ${at + 1} is none of a record`);
       continue;
     }
+    if (line.isInFull) above = line.files;
     const path = `${line.address.slice(1)}${line.address.endsWith('/') ? 'index.html' : ''}`;
     listed.add(path);
     if (!site.has(path)) faults.push(`${line.address} is not on the site`);
@@ -64,26 +66,37 @@ function filesOf(promised: Promised): string[] | undefined {
   }
 }
 
-interface Line {
-  readonly address: string;
-  readonly files: readonly { readonly path: string; readonly digest: string }[];
+interface File {
+  readonly path: string;
+  readonly digest: string;
 }
 
-function readLine(text: string): Line | undefined {
+interface Line {
+  readonly address: string;
+  readonly files: readonly File[];
+  /** True where it says the files with their digests, which lines below it then only name. */
+  readonly isInFull: boolean;
+}
+
+function readLine(text: string, above: readonly File[]): Line | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value) || typeof value.address !== 'string' || !value.address.startsWith('/')) return undefined;
-    if (!Array.isArray(value.files)) return undefined;
-    const files = value.files.flatMap((file: unknown) =>
-      isObject(file) && typeof file.path === 'string' && typeof file.digest === 'string'
-        ? [{ path: file.path, digest: file.digest }]
-        : [],
-    );
-    return files.length === value.files.length ? { address: value.address, files } : undefined;
+    const { address, files: listed = [] } = value;
+    if (!Array.isArray(listed)) return undefined;
+    const files = listed.flatMap((file: unknown) => readFile(file, above) ?? []);
+    const isInFull = listed.some((file: unknown) => typeof file !== 'string');
+    return files.length === listed.length ? { address, files, isInFull } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function readFile(file: unknown, above: readonly File[]): File | undefined {
+  if (typeof file === 'string') return above.find(({ path }) => path.endsWith(`/${file}`));
+  if (!isObject(file) || typeof file.path !== 'string' || typeof file.digest !== 'string') return undefined;
+  return { path: file.path, digest: file.digest };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -15,6 +15,7 @@ describe('archive.md', () => {
       'license: MIT',
       'robots: index',
       'share-images: true',
+      'host: netlify',
     ];
     const { value, problems } = parseArchive(file('archive.md', '---', ...front, ...more, '---', '# About', 'Us.'));
     expect(problems).toEqual([]);
@@ -28,6 +29,7 @@ describe('archive.md', () => {
       license: 'MIT',
       robots: 'index',
       shareImages: true,
+      host: 'netlify',
     });
     expect(value?.about.map(line)).toEqual(['heading 1: About', 'paragraph: Us.']);
   });
@@ -41,8 +43,16 @@ describe('archive.md', () => {
       url: undefined,
       robots: undefined,
       shareImages: false,
+      host: 'github-pages',
     });
     expect(value?.about).toEqual([]);
+  });
+
+  it('says which hosts are known where it names another', () => {
+    const { problems } = parseArchive(file('archive.md', '---', 'host: geocities', '---'));
+    expect(briefs(problems)).toEqual([
+      expect.stringContaining('“geocities” is not one of github-pages, gitlab-pages, cloudflare-pages, netlify, other'),
+    ]);
   });
 
   it('cannot withdraw or redact anything, and says so', () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Published, parseRecord, recordPath } from '../../src/published/record.ts';
 import { mainText, readPage } from './pages.ts';
 import { digestsOf, environment, type Run, run, temporaryFolder, write, written } from './program.ts';
 
@@ -72,20 +73,13 @@ beforeAll(async () => {
   publication = await serving(none, (address) => build(written(files), published, address, firstTime));
 });
 
-interface Line {
-  readonly address: string;
-  readonly first: string | null;
-  readonly files: readonly { readonly path: string; readonly digest: string; readonly amended?: string }[];
+function recordOf(site: string): Published[] {
+  const reading = parseRecord(readFileSync(join(site, recordPath), 'utf8'));
+  if (!('record' in reading)) throw new Error(`Line ${reading.brokenAt} of the record cannot be read`);
+  return [...reading.record.values()];
 }
 
-function recordOf(site: string): Line[] {
-  return readFileSync(join(site, '-/published.ndjson'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-}
-
-function lineOf(site: string, address: string): Line | undefined {
+function lineOf(site: string, address: string): Published | undefined {
   return recordOf(site).find((line) => line.address === address);
 }
 

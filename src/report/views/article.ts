@@ -9,6 +9,7 @@ import {
   shownVersionOf,
   withdrawalOf,
 } from '../../archive/query.ts';
+import { writtenFrom } from '../addresses.ts';
 import { firstNoteOf } from '../first-note.ts';
 import { type Html, html } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -104,7 +105,7 @@ export function viewArticle(material: Material, source: Source, article: Article
     firstNote: firstNoteIn(material, source, article),
     note: article.note.length === 0 ? undefined : printText(article.note, writingIn(settings.lang)),
     plot: plotOf(material, source, article, changes, entryAddresses(material, source, article, listed, periods)),
-    versions: listVersions(material, source, article, listed.toReversed()),
+    versions: listVersions(material, source, article, listed.toReversed(), path),
     older:
       periods.length === 0
         ? undefined
@@ -117,7 +118,7 @@ export function viewArticle(material: Material, source: Source, article: Article
           href: addresses.text(source, article),
           text: `The newest text, ${count(Math.round(latest.size / 1000))} kB, stands on a page of its own`,
         }
-      : viewTextSection(material, source, article, latest, most.history),
+      : viewTextSection(material, source, article, latest, path, most.history),
   };
 }
 
@@ -170,7 +171,8 @@ function plotOf(
   changes: readonly Change[],
   entryAddress: (version: Version) => string,
 ): Html | undefined {
-  const zone = material.archive.settings.timeZone;
+  const { addresses, archive } = material;
+  const zone = archive.settings.timeZone;
   const plotted = changes
     .filter((change) => changeWithdrawalOf(source, article, change) === undefined)
     .map((change) => {
@@ -180,7 +182,7 @@ function plotOf(
         epoch: change.new.moment.epoch,
         added,
         removed,
-        address: material.addresses.change(source, article, change),
+        address: writtenFrom(addresses.article(source, article), addresses.change(source, article, change)),
         entry: () => entryAddress(change.new),
         title: `Change ${change.number}, ${when}`,
       };

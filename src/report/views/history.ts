@@ -9,7 +9,7 @@ import { HistoryWords, printQuote } from '../history-words.ts';
 import { type Html, html, join } from '../html.ts';
 import type { Material } from '../material.ts';
 import { plural } from '../wording.ts';
-import { printForeign, type Writing } from '../writing.ts';
+import { foreign, printForeign, type Writing } from '../writing.ts';
 
 /** The text of an article with its history. */
 export interface HistoryView {
@@ -24,6 +24,7 @@ export interface HistoryView {
 /**
  * Makes the text with its history; undefined where there is no history to show.
  *
+ * @param path of the page that it stands on
  * @param room bytes that it may have: where it has more, it is made of half as many versions, the newest
  */
 export function viewHistory(
@@ -31,11 +32,12 @@ export function viewHistory(
   source: Source,
   article: Article,
   writing: Writing,
+  path: string,
   room = Number.POSITIVE_INFINITY,
 ): HistoryView | undefined {
   let history = historyOf(material, source, article);
   while (history !== undefined && history.versions.length > 1) {
-    const view = printHistory(material, source, article, writing, history);
+    const view = printHistory(material, source, article, writing, path, history);
     if (new TextEncoder().encode(view.text.toString()).length <= room) return view;
     const versions = Math.floor(history.versions.length / 2);
     history = historyOf(material, source, article, { ...usualLimits, versions });
@@ -48,12 +50,13 @@ function printHistory(
   source: Source,
   article: Article,
   writing: Writing,
+  path: string,
   history: History,
 ): HistoryView {
   const { addresses, archive } = material;
   const words = new HistoryWords(history);
   const timing = { times: source.times, zone: archive.settings.timeZone };
-  const notes = new HistoryNotes(history, words, timing, addresses, { source, article, writing });
+  const notes = new HistoryNotes(history, words, timing, addresses, { source, article, writing, path });
   const printer = new Printer(words, notes, writing);
   const places = placesOf(history.strands, history.versions.length - 1);
   return {
@@ -81,6 +84,8 @@ class Printer {
   readonly #words: HistoryWords;
   readonly #notes: HistoryNotes;
   readonly #writing: Writing;
+  /** The attributes of our own words among those of the text: none where the text is written as they are. */
+  readonly #ours: Html;
   /** The note that was printed last. */
   #said = '';
 
@@ -88,6 +93,8 @@ class Printer {
     this.#words = words;
     this.#notes = notes;
     this.#writing = writing;
+    const { lang, dir } = foreign(writing);
+    this.#ours = html`${lang && html` lang="en"`}${dir && html` dir="ltr"`}`;
   }
 
   standing(place: StandingPlace): Html {
@@ -110,9 +117,9 @@ class Printer {
         const its = this.#words.blockOf(beginning);
         return elementFor(its, this.#words.print(strands, beginning), this.#attributes(beginning, beginning.first));
       });
-      return html`${texts}<p class="note" lang="en" dir="ltr">${this.#notes.removed(group)}</p>`;
+      return html`${texts}<p class="note"${this.#ours}>${this.#notes.removed(group)}</p>`;
     });
-    return html`<details class="gone"><summary lang="en" dir="ltr">${this.#summary(blocks)}</summary>${printed}</details>`;
+    return html`<details class="gone"><summary${this.#ours}>${this.#summary(blocks)}</summary>${printed}</details>`;
   }
 
   #summary(blocks: RemovedPlace['blocks']): Html {
@@ -146,6 +153,6 @@ class Printer {
     const isSaid = said === this.#said;
     this.#said = said;
     if (note === '') return html``;
-    return html`<div class="notes" role="note" lang="en" dir="ltr">${isSaid ? html`<p>As the passage before.</p>` : note}</div>`;
+    return html`<div class="notes" role="note"${this.#ours}>${isSaid ? html`<p>As the passage before.</p>` : note}</div>`;
   }
 }

@@ -45,6 +45,7 @@ export function hasTextPage({ keptTexts }: Material, source: Source, article: Ar
 /**
  * Makes the text of a version with its history.
  *
+ * @param path of the page that it stands on
  * @param room bytes that the history may have; where it has more, its oldest versions are left out
  */
 export function viewTextSection(
@@ -52,6 +53,7 @@ export function viewTextSection(
   source: Source,
   article: Article,
   version: Version,
+  path: string,
   room?: number,
 ): TextSection {
   const writing = writingOf(material.archive, source, article, version);
@@ -59,7 +61,7 @@ export function viewTextSection(
   return {
     writing,
     text: printText(blocks, writing),
-    history: viewHistory(material, source, article, writing, room),
+    history: viewHistory(material, source, article, writing, path, room),
   };
 }
 
@@ -89,6 +91,6 @@ export function viewText(material: Material, source: Source, article: Article): 
     source: { href: addresses.source(source), text: source.name },
     article: { href: addresses.article(source, article), text: 'Article' },
     headline: latest.headline,
-    section: viewTextSection(material, source, article, latest),
+    section: viewTextSection(material, source, article, latest, path),
   };
 }

@@ -1,5 +1,6 @@
 import type { Article, Change, Source, Version } from '../../archive/model.ts';
 import { changesOf, changeWithdrawalOf, numberOf } from '../../archive/query.ts';
+import { writtenFrom } from '../addresses.ts';
 import { listedHeadline, printExcerpt } from '../excerpt.ts';
 import type { Html } from '../html.ts';
 import type { Material } from '../material.ts';
@@ -29,19 +30,27 @@ export interface VersionEntry {
   readonly remarks: readonly string[];
 }
 
-/** Versions of an article as a list of them shows them, in the order given. */
+/**
+ * Versions of an article as a list of them shows them, in the order given.
+ *
+ * @param path of the page that the list stands on
+ */
 export function listVersions(
   material: Material,
   source: Source,
   article: Article,
   versions: readonly Version[],
+  path: string,
 ): VersionEntry[] {
   const isWhole = versions.length === article.versions.length;
   return versions.map((version) => {
     const number = numberOf(article, version);
     const change = changesOf(article)[number - 2];
+    const entry =
+      change === undefined ? listFirst(material, source, article) : listVersion(material, source, article, change);
     return {
-      ...(change === undefined ? listFirst(material, source, article) : listVersion(material, source, article, change)),
+      ...entry,
+      page: { ...entry.page, href: writtenFrom(path, entry.page.href) },
       number: isWhole ? undefined : number,
     };
   });

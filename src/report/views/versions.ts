@@ -58,7 +58,7 @@ export function viewVersions(
     source: { href: addresses.source(source), text: source.name },
     article: { href: addresses.article(source, article), text: 'Article' },
     lede: `${plural(entries.length, 'version')}${newest === undefined ? '' : ` of “${isolate(listedHeadline(newest.headline))}”`}${within.length === 0 ? ', newest first.' : `.${sayDivision(turn.period)}`}`,
-    versions: listVersions(material, source, article, listed),
+    versions: listVersions(material, source, article, listed, path),
     compare: viewCompareForm(material, source, article, listed.toReversed()),
     zone: settings.timeZone,
   };

@@ -67,9 +67,9 @@ describe('the view of an article', () => {
 
   it('leads from each version to its page', () => {
     expect(article.versions.map(({ page }) => page.href)).toEqual([
-      '/record/post/mill/2024-03-14t11-02-00z--2024-03-17t11-02-00z/',
-      '/record/post/mill/2024-03-14t10-32-00z--2024-03-14t11-02-00z/',
-      '/record/post/mill/2024-03-14t10-32-00z/',
+      '2024-03-14t11-02-00z--2024-03-17t11-02-00z/',
+      '2024-03-14t10-32-00z--2024-03-14t11-02-00z/',
+      '2024-03-14t10-32-00z/',
     ]);
   });
 
