@@ -66,7 +66,7 @@ const oneMore: Measure = {
 const shards = 2;
 
 const sharded: Measure = {
-  name: `build in ${shards} shards at once, nothing cached, and their merge`,
+  name: `build in ${shards} shards at once, and their merge`,
   run: async ({ folder, content }) => {
     const folders = Array.from({ length: shards }, (_, at) => join(folder, `shard-${at + 1}`));
     const out = join(folder, 'merged');

@@ -27,7 +27,7 @@ const ratios: readonly Ratio[] = [
   ['cached ÷ cp -r', 'cached', 'copy', {}],
   ['nothing changed ÷ nothing cached', 'unchanged', 'full', {}],
   ['one version more ÷ nothing cached', 'oneMore', 'full', { 10000: 0.2, 100000: 0.05 }],
-  ['in shards ÷ nothing cached', 'sharded', 'full', {}],
+  ['in shards ÷ whole, nothing cached', 'sharded', 'full', {}],
 ];
 
 /** Prints what was measured: a column for each archive. */
