@@ -15,18 +15,23 @@ export interface ArticlePage {
   readonly leaf: Leaf | undefined;
 }
 
-/** Every page and feed of the articles, under their names and former names. */
-export function articlePages(material: Material): ArticlePage[] {
+/**
+ * The pages and feeds of the articles that are wanted, under their names and former names. To divide the versions of a long
+ * article into periods is work, so it is not done where the pages of these are not wanted.
+ */
+export function articlePages(material: Material, isWanted: (leaf: ArticlePage['leaf']) => boolean): ArticlePage[] {
+  const leaves = leafRoutes(material).map((route) => ({ path: `${pathOf(route)}/`, leaf: route.props.leaf }));
+  return [...leaves.filter(({ leaf }) => isWanted(leaf)), ...(isWanted(undefined) ? ownPages(material) : [])];
+}
+
+function ownPages(material: Material): ArticlePage[] {
   return [
-    ...leafRoutes(material).map((route) => ({ path: `${pathOf(route)}/`, leaf: route.props.leaf })),
-    ...[
-      ...articleRoutes(material)
-        .map(pathOf)
-        .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
-      ...versionPeriodRoutes(material).map(({ params }) => `${params.source}/${params.article}/-/${params.period}/`),
-      ...textRoutes(material).map(({ params }) => `${params.source}/${params.article}/-/text/`),
-    ].map((path) => ({ path, leaf: undefined })),
-  ];
+    ...articleRoutes(material)
+      .map(pathOf)
+      .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
+    ...versionPeriodRoutes(material).map(({ params }) => `${params.source}/${params.article}/-/${params.period}/`),
+    ...textRoutes(material).map(({ params }) => `${params.source}/${params.article}/-/text/`),
+  ].map((path) => ({ path, leaf: undefined }));
 }
 
 /** A page or feed that is of no one article. */

@@ -120,9 +120,7 @@ function newestOf(leaf: Leaf): Version {
 
 async function makePart(site: Site, printer: Printer, isOfPart: (leaf: Leaf | undefined) => boolean): Promise<Part> {
   provideSite(site);
-  const paths = articlePages(site)
-    .filter(({ leaf }) => isOfPart(leaf))
-    .map(({ path }) => path);
+  const paths = articlePages(site, isOfPart).map(({ path }) => path);
   const files: PartFile[] = [];
   for (const path of paths) files.push(await printer.print(path));
   const summaries: [string, Summary][] = [];
