@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptFolder } from '../../src/build/cache.ts';
 import { digestsOf, repository, run, startCommand, temporaryFolder, write, written } from './program.ts';
 
@@ -59,6 +59,16 @@ function withFields(path: string, fields: string): Record<string, string> {
 }
 
 describe('a build after one thing has changed makes what a build of all would make', () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await builtOnce();
+  });
+  // What the case before changed is changed back, which is one more thing that may change.
+  beforeEach(() => {
+    rmSync(built.content, { recursive: true });
+    write(built.content, files);
+  });
+
   it.each<[string, Readonly<Record<string, string>>]>([
     ['a new version', { 'post/mill/2024-03-09.md': '# Mill\n\nThe mill is gone.\n' }],
     ['a version between two others', { 'post/mill/2024-03-06.md': '# Mill\n\nThe mill is shut.\n' }],
@@ -90,7 +100,6 @@ describe('a build after one thing has changed makes what a build of all would ma
     ['share images', { 'archive.md': '---\ntitle: Record\nlicense: CC0-1.0\nshare-images: true\n---\n' }],
     ['the page about the archive', { 'archive.md': `${files['archive.md']}\nAbout us.\n` }],
   ])('%s', async (_, changed) => {
-    const built = await builtOnce();
     write(built.content, changed);
     await expectSame(built);
   });
@@ -104,21 +113,18 @@ describe('a build after one thing has changed makes what a build of all would ma
       (content) => renameSync(join(content, 'post/mill/2024-03-05.md'), join(content, 'post/mill/2024-03-04.md')),
     ],
   ])('%s', async (_, change) => {
-    const built = await builtOnce();
     change(built.content);
     await expectSame(built);
   });
 
   it('the address of the site, and its path', async () => {
-    const built = await builtOnce();
     await expectSame(built, '--site', 'https://other.example/');
     await expectSame(built, '--site', 'https://other.example/record/');
   });
 
   it('what was published before', async () => {
-    const built = await builtOnce();
     const published = join(temporaryFolder(), 'site');
-    cpSync(built.out, published, { recursive: true });
+    await build({ ...built, out: published });
     // Two versions that are no neighbours any more.
     write(built.content, { 'post/mill/2024-03-03.md': '# Mill\n\nThe mill is half open.\n' });
     await expectSame(built, '--previous', published);
@@ -129,15 +135,22 @@ describe('a build after one thing has changed makes what a build of all would ma
     for (const name of ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
       cpSync(join(repository, name), join(root, name), { recursive: true });
     symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
-    const built = { content: written(files), out: join(temporaryFolder(), 'site') };
-    const words = [process.execPath, join(root, 'src/cli/launch.mjs'), 'build', '--content', built.content];
-    expect(await startCommand([...words, '--out', built.out]).ended).toMatchObject({ code: 0 });
+    const out = join(temporaryFolder(), 'site');
+    const words = [
+      process.execPath,
+      join(root, 'src/cli/launch.mjs'),
+      'build',
+      '--content',
+      built.content,
+      '--out',
+      out,
+    ];
+    expect(await startCommand(words).ended).toMatchObject({ code: 0 });
     const page = join(root, 'src/report/wording.ts');
     writeFileSync(page, readFileSync(page, 'utf8').replace('years', 'winters').replaceAll('change', 'chance'));
-    const before = partsFor(built.out);
-    const changed = await startCommand([...words, '--out', built.out]).ended;
-    expect(changed.stderr).not.toContain('bug');
-    expect([...partsFor(built.out)].filter((part) => before.has(part))).toEqual(['versions']);
+    const before = partsFor(out);
+    expect(await startCommand(words).ended).toMatchObject({ code: 0 });
+    expect([...partsFor(out)].filter((part) => before.has(part))).toEqual(['versions']);
   });
 });
 
