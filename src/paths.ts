@@ -37,32 +37,53 @@ function ownPages(material: Material): ArticlePage[] {
 /** A page or feed that is of no one article. */
 export interface SitePage {
   readonly path: string;
-  /** The changes it lists and the periods beside and within it, where it shows nothing else; else undefined. */
-  readonly turn: PeriodInTurn<Entry> | undefined;
+  /** What it is made from beside the settings; undefined where that is more than can be told. */
+  readonly from: Told | undefined;
+}
+
+/** What a list or feed of changes is made from. */
+export interface Told {
+  /** The changes that it tells of, and perhaps more. */
+  readonly entries: readonly Entry[];
+  /** The periods within it and beside it, with how much they hold, as data that JSON can hold. */
+  readonly around: unknown;
 }
 
 /** Every page and feed that is of no one article. */
 export function sitePages(material: Material): SitePage[] {
   const others = [
     '',
-    'feed.xml',
     notFoundPath,
     '-/about/',
     '-/compare/',
     '-/search/',
     '-/changes/',
     ...articlePeriodRoutes(material).map(({ params }) => `${params.source}/-/${params.period}/`),
-    ...sourceRoutes(material)
-      .map(pathOf)
-      .flatMap((path) => [`${path}/`, `${path}/feed.xml`]),
+    ...sourceRoutes(material).map((route) => `${pathOf(route)}/`),
   ];
+  const bySource = Map.groupBy(material.entries, ({ source }) => source);
   return [
-    ...others.map((path) => ({ path, turn: undefined })),
-    ...changeListRoutes(material).map((route) => ({
-      path: `-/changes/${pathOf(route)}/`,
-      turn: route.props.kind === 'period' ? route.props.turn : route.props.page.turn,
+    ...others.map((path) => ({ path, from: undefined })),
+    { path: 'feed.xml', from: toldOf(material.entries) },
+    ...sourceRoutes(material).map((route) => ({
+      path: `${pathOf(route)}/feed.xml`,
+      from: toldOf(bySource.get(route.props.source) ?? []),
     })),
+    ...changeListRoutes(material).map((route) => {
+      const turn = route.props.kind === 'period' ? route.props.turn : route.props.page.turn;
+      return { path: `-/changes/${pathOf(route)}/`, from: turn && toldOfPeriod(turn) };
+    }),
   ];
+}
+
+/** Nothing is told of a feed without a change: what its source is called would be missing. */
+function toldOf(entries: readonly Entry[]): Told | undefined {
+  return entries.length === 0 ? undefined : { entries, around: [] };
+}
+
+function toldOfPeriod({ period, earlier, later }: PeriodInTurn<Entry>): Told {
+  const within = period.within.map(({ parts, entries }) => [parts, entries.length]);
+  return { entries: period.entries, around: [within, earlier?.parts, later?.parts] };
 }
 
 /** Where the page about addresses that do not exist is printed from. */

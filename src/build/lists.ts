@@ -1,7 +1,6 @@
 import type { Article } from '../archive/model.ts';
 import { articlesOf, type Entry, robotsOfAll } from '../archive/query.ts';
 import { listedOf, type SitePage } from '../paths.ts';
-import type { Period } from '../report/periods.ts';
 import { provideSite, type Site } from '../site.ts';
 import { groupOf } from './article.ts';
 import { keyOf, type Part, type PartKey, PartStore, unpack } from './part.ts';
@@ -15,7 +14,7 @@ export interface Lists {
   readonly listed: readonly string[];
 }
 
-/** Prints the pages and feeds that are of no one article. Lists of periods that nothing happened to are taken as they were. */
+/** Prints the pages and feeds that are of no one article. Lists and feeds of changes that are as they were are taken from the build before. */
 export class ListMaker {
   readonly #site: Site;
   readonly #station: Station & { readonly site: string };
@@ -57,19 +56,12 @@ export class ListMaker {
     return { files: [file], summaries: [], records: [], listed: listedOf(this.#site, [path]) };
   }
 
-  /** Undefined of what shows more than the changes of a period: that is printed each time. */
-  #keyOf({ path, turn }: SitePage): PartKey | undefined {
-    if (turn === undefined) return undefined;
-    const { entries, within } = turn.period;
-    const beside = [turn.earlier?.parts, turn.later?.parts];
-    return keyOf(this.#common, path, beside, within.map(sizeOf), entries.map(this.#entryKey));
+  /** Undefined of what shows more than changes: that is printed each time. */
+  #keyOf({ path, from }: SitePage): PartKey | undefined {
+    return from && keyOf(this.#common, path, from.around, from.entries.map(this.#entryKey));
   }
 
   /** The part that has the page of a change is made from all that a list says of it. */
   readonly #entryKey = ({ article, change }: Entry): string =>
     `${this.#keysOf.get(article)?.[groupOf(change.number)]} ${change.number}`;
-}
-
-function sizeOf({ parts, entries }: Period<Entry>): unknown {
-  return [parts, entries.length];
 }

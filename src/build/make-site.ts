@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Source } from '../archive/model.ts';
 import { articlesOf, countsOf } from '../archive/query.ts';
-import { sitePages } from '../paths.ts';
+import { articlePages, notFoundPath, type SitePage, sitePages } from '../paths.ts';
 import type { Summary } from '../report/summary.ts';
 import { bucketCount, bucketFolder, bucketOf } from '../search/buckets.ts';
 import type { Site } from '../site.ts';
@@ -59,9 +59,17 @@ function withoutArticles({ articles: _, ...source }: Source): ArticleJob['source
   return source;
 }
 
+/** A site that was made. */
+export interface MadeSite {
+  /** The keys of all its parts. */
+  readonly keys: readonly PartKey[];
+  /** Every address of its pages and feeds, as in the record of what was published. */
+  readonly addresses: readonly string[];
+}
+
 /**
  * Makes the site of an archive in a folder: the parts of its articles and the search index by many hands, the pages that are
- * of no one article by this one. Gives the keys of all parts.
+ * of no one article by this one.
  *
  * @param site of the whole archive; its summaries become known
  * @param summaries where the site finds what is known of changes
@@ -71,12 +79,12 @@ export async function makeSite(
   summaries: Map<string, Summary>,
   station: Station & { readonly site: string },
   watcher: Watcher,
-): Promise<Set<PartKey>> {
+): Promise<MadeSite> {
   const crew = gather(station, countsOf(site.archive).versions);
   try {
-    const keys = await makeWith(crew, site, summaries, station, watcher);
+    const made = await makeWith(crew, site, summaries, station, watcher);
     await crew.close();
-    return keys;
+    return made;
   } catch (error) {
     await crew.abort();
     throw error;
@@ -108,16 +116,17 @@ async function makeWith(
   summaries: Map<string, Summary>,
   station: Station & { readonly site: string },
   watcher: Watcher,
-): Promise<Set<PartKey>> {
+): Promise<MadeSite> {
   const { url } = station.setting;
   const work = articleWork(site);
   const made = await doArticles(crew, work, watcher);
   for (const { summaries: its } of made) for (const [key, summary] of its) summaries.set(key, summary);
   const buckets = indexWork(site, made);
+  const pages = sitePages(site);
   const indexing = watcher.begin('Buckets of the search index', buckets.length);
   const [indexed, lists] = await Promise.all([
     crew.do(buckets, () => undefined),
-    makeLists(site, station, made, watcher),
+    makeLists(site, station, made, pages, watcher),
   ]);
   // Told at its end alone, since a terminal has one line for what is under way.
   indexing.step(buckets.length);
@@ -130,7 +139,12 @@ async function makeWith(
     url,
     listed.map((path) => new URL(path, url).href),
   );
-  return new Set([...made, ...indexed, lists].flatMap(({ keys }) => keys));
+  return {
+    keys: [...made, ...indexed, lists].flatMap(({ keys }) => keys),
+    addresses: [...articlePages(site, () => true), ...pages]
+      .map(({ path }) => `/${path}`)
+      .filter((path) => path !== `/${notFoundPath}`),
+  };
 }
 
 /** Makes the parts of articles. What is counted are their versions, which is what the work takes. */
@@ -146,9 +160,9 @@ async function makeLists(
   site: Site,
   station: Station & { readonly site: string },
   made: readonly Made[],
+  pages: readonly SitePage[],
   watcher: Watcher,
 ): Promise<Lists> {
-  const pages = sitePages(site);
   const phase = watcher.begin('Lists and feeds', pages.length);
   const lists = await new ListMaker(site, station, made).make(pages, () => phase.step());
   phase.finish();

@@ -91,15 +91,20 @@ async function buildSite(options: Options, stores: Stores): Promise<number> {
   try {
     const bundle = await bundlePages(program, url);
     const setting = { program, content, url, settings: archive.settings };
-    const used = await makeSite(site, summaries, { setting, bundle, stores, site: staging.folder }, watcher);
-    if (publication.isRefused(staging.folder)) {
+    const { keys, addresses } = await makeSite(
+      site,
+      summaries,
+      { setting, bundle, stores, site: staging.folder },
+      watcher,
+    );
+    if (publication.isRefused(addresses)) {
       staging.discard();
       return 1;
     }
-    publication.writeRecord(staging.folder, publicationTime());
+    publication.writeRecord(staging.folder, addresses, publicationTime());
     known.save();
-    new PartStore(stores.into).prune(new Set([...used, knownVersionsFile]));
-    staging.swapIn();
+    new PartStore(stores.into).prune(new Set([...keys, knownVersionsFile]));
+    await staging.swapIn();
   } catch (error) {
     staging.discard();
     process.stderr.write(`Nothing was published; what was in ${out} is there still.\n`);

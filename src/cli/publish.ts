@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdir, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isAlive } from '../import/alive.ts';
 import { withLock } from './lock.ts';
@@ -31,13 +32,13 @@ export class Staging {
   }
 
   /** Two renames: between them the old site stands beside, and `restore` puts it back if this process is killed. */
-  swapIn(): void {
+  async swapIn(): Promise<void> {
     if (this.folder !== this.#beside) move(this.folder, this.#beside);
     const old = oldFolder(this.#out);
     rmSync(old, { recursive: true, force: true });
     if (existsSync(this.#out)) renameSync(this.#out, old);
     renameSync(this.#beside, this.#out);
-    rmSync(old, { recursive: true, force: true });
+    if (existsSync(old)) await removeTree(old);
   }
 
   /** Also after a swap that did not come to its end: the old site is put back then. */
@@ -52,6 +53,18 @@ export class Staging {
     rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.#beside, { recursive: true, force: true });
   }
+}
+
+/** Removes a folder, many files at once: a large site has as many folders as pages, and the disk is waited for at each. */
+async function removeTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? removeTree(path) : unlink(path);
+    }),
+  );
+  await rmdir(folder);
 }
 
 /** Moves a folder into the place of an empty one, be it on another disk. */

@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article, Source, Version } from '../archive/model.ts';
 import { changeWithdrawalOf, withdrawalOf } from '../archive/query.ts';
 import { articlePeriodRoutes, textRoutes, versionPeriodRoutes } from '../period-routes.ts';
@@ -57,16 +57,6 @@ function filesOf(source: Source, article: Article, versions: readonly Version[])
     .map(({ path, digest, amended }) => ({ path, digest, ...(amended === undefined ? {} : { amended }) }));
 }
 
-/** Every address of a built site: its pages and feeds. */
-export function builtAddresses(folder: string): Set<string> {
-  return new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && (entry.name === 'index.html' || entry.name === 'feed.xml'))
-      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
-      .map((path) => path.replace(/index\.html$/, '')),
-  );
-}
-
 /** A build as a step in what a site has published: it loses nothing of it, and adds to its record. */
 export class Publication {
   readonly #site: Site;
@@ -85,12 +75,11 @@ export class Publication {
   /**
    * Says what of the published site would be lost or changed in silence, and whether anything would be.
    *
-   * @param folder the built site; before it is built, what stands at fixed addresses is not looked at
+   * @param made every address of the built site; before it is built, what stands at fixed addresses is not looked at
    */
-  isRefused(folder?: string): boolean {
+  isRefused(made?: readonly string[]): boolean {
     const previous = this.#previous ?? new Map();
-    const built = folder === undefined ? [...previous.keys()].filter(isOfSite) : builtAddresses(folder);
-    const addresses = new Set([...(folder === undefined ? this.#planned.keys() : []), ...built]);
+    const addresses = new Set(made ?? [...this.#planned.keys(), ...[...previous.keys()].filter(isOfSite)]);
     const faults = faultsAgainst(previous, { archive: this.#site.archive, addresses, leftOut: this.#leftOut });
     if (faults.length === 0) return false;
     process.stderr.write(printProblems(faults));
@@ -103,11 +92,12 @@ export class Publication {
   /**
    * Writes the record of the built site into it.
    *
+   * @param made every address of it
    * @param now when it is published, as Unix time in seconds; undefined where that is not known
    */
-  writeRecord(folder: string, now: number | undefined): void {
+  writeRecord(folder: string, made: readonly string[], now: number | undefined): void {
     const time = now === undefined ? null : new Date(now * 1000).toISOString().replace('.000Z', 'Z');
-    const record = [...builtAddresses(folder)].map((address) => {
+    const record = made.map((address) => {
       const before = this.#previous?.get(address);
       return { address, first: before === undefined ? time : before.first, files: this.#planned.get(address) ?? [] };
     });

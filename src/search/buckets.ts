@@ -4,7 +4,7 @@ import { digestOf } from '#digest';
 // anew, and several can be made at once.
 
 /** Records that one bucket holds about, where there are not too many for the most of buckets. */
-const records = 6000;
+const records = 3000;
 
 /** Each is asked of its own by a browser. */
 const mostBuckets = 16;

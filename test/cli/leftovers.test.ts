@@ -38,14 +38,14 @@ describe('a folder that an earlier build left', () => {
     expect(readdirSync(folder)).toEqual(left);
   });
 
-  it('is emptied where it bears the number of this process, as numbers are given again', () => {
+  it('is emptied where it bears the number of this process, as numbers are given again', async () => {
     const { out } = place({ [`.site-new-${process.pid}/index.html`]: 'half' });
     const staging = new Staging(out);
     expect(readdirSync(staging.folder)).toEqual([]);
     staging.discard();
   });
 
-  it('is removed though others stand beside it, and though it is a file', () => {
+  it('is removed though others stand beside it, and though it is a file', async () => {
     const { folder, out } = place({
       [`.site-new-${dead}/a/b/c.html`]: 'half',
       '.site-new-': 'a file',
@@ -57,16 +57,16 @@ describe('a folder that an earlier build left', () => {
 });
 
 describe('a site that was set aside', () => {
-  it('is not in the way of the next swap', () => {
+  it('is not in the way of the next swap', async () => {
     const { folder, out } = place({ 'site/index.html': 'old', '.site-old/index.html': 'older' });
     const staging = new Staging(out);
     writeFileSync(join(staging.folder, 'index.html'), 'new');
-    staging.swapIn();
+    await staging.swapIn();
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('is put back once, and a second time nothing happens', () => {
+  it('is put back once, and a second time nothing happens', async () => {
     const { folder, out } = place({ '.site-old/index.html': 'old' });
     restore(out);
     restore(out);
@@ -74,7 +74,7 @@ describe('a site that was set aside', () => {
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('is not taken for that of another site', () => {
+  it('is not taken for that of another site', async () => {
     const { folder, out } = place({ '.site-2-old/index.html': 'old' });
     restore(out);
     expect(readdirSync(folder)).toEqual(['.site-2-old']);
@@ -82,31 +82,31 @@ describe('a site that was set aside', () => {
 });
 
 describe('a site that was put in its place', () => {
-  it('may be replaced again by the same process', () => {
+  it('may be replaced again by the same process', async () => {
     const { folder, out } = place();
     for (const words of ['first', 'second', 'third']) {
       const staging = new Staging(out);
       writeFileSync(join(staging.folder, 'index.html'), words);
-      staging.swapIn();
+      await staging.swapIn();
       expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(words);
     }
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('stays when what it was built in is discarded', () => {
+  it('stays when what it was built in is discarded', async () => {
     const { out } = place();
     const staging = new Staging(out);
     writeFileSync(join(staging.folder, 'index.html'), 'new');
-    staging.swapIn();
+    await staging.swapIn();
     staging.discard();
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new');
   });
 
-  it('can be read by others, as far as this user lets others read new folders', () => {
+  it('can be read by others, as far as this user lets others read new folders', async () => {
     const { folder, out } = place();
     mkdirSync(join(folder, 'ordinary'));
     const staging = new Staging(out);
-    staging.swapIn();
+    await staging.swapIn();
     expect(statSync(out).mode).toBe(statSync(join(folder, 'ordinary')).mode);
   });
 });
@@ -120,11 +120,11 @@ describe.skipIf(!isOtherDisk)('a site that is built on another disk', () => {
     if (workshop !== '') rmSync(workshop, { recursive: true, force: true });
   });
 
-  it('is put in its place whole, and leaves nothing there', () => {
+  it('is put in its place whole, and leaves nothing there', async () => {
     const { folder, out } = place({ 'site/index.html': 'old' });
     const staging = new Staging(out, workshop);
     write(staging.folder, { 'index.html': 'new', 'a/b/index.html': 'deep' });
-    staging.swapIn();
+    await staging.swapIn();
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new');
     expect(readFileSync(join(out, 'a/b/index.html'), 'utf8')).toBe('deep');
     expect([readdirSync(folder), readdirSync(workshop)]).toEqual([['site'], []]);
@@ -142,7 +142,7 @@ describe('a folder that holds everything', () => {
     expect(whyNotInto(out, content)).toContain('must lie apart');
   });
 
-  it('is said by both names, so that a person sees which is meant', () => {
+  it('is said by both names, so that a person sees which is meant', async () => {
     const reason = whyNotInto('/a/content/site', '/a/content') ?? '';
     expect(reason).toContain('--out /a/content/site ');
     expect(reason).toContain('the content folder /a/content ');

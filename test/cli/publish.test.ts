@@ -22,44 +22,44 @@ afterAll(() => {
 });
 
 describe('a site that is being built', () => {
-  it('does not touch the last one until it is put in its place, and leaves nothing beside it', () => {
+  it('does not touch the last one until it is put in its place, and leaves nothing beside it', async () => {
     const { folder, out } = withSite('old');
     const staging = new Staging(out);
     writeFileSync(join(staging.folder, 'index.html'), 'new');
     expect(pageOf(out)).toBe('old');
-    staging.swapIn();
+    await staging.swapIn();
     expect(pageOf(out)).toBe('new');
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('takes nothing over from the last one', () => {
+  it('takes nothing over from the last one', async () => {
     const { out } = withSite('old');
     const staging = new Staging(out);
     writeFileSync(join(staging.folder, 'feed.xml'), 'new');
-    staging.swapIn();
+    await staging.swapIn();
     expect(readdirSync(out)).toEqual(['feed.xml']);
   });
 
-  it('may be the first one, in a folder that is not there yet', () => {
+  it('may be the first one, in a folder that is not there yet', async () => {
     const out = join(temporaryFolder(), 'deep', 'down', 'site');
     const staging = new Staging(out);
     writeFileSync(join(staging.folder, 'index.html'), 'new');
-    staging.swapIn();
+    await staging.swapIn();
     expect(pageOf(out)).toBe('new');
   });
 
-  it('may be built in another folder, and leaves nothing there', () => {
+  it('may be built in another folder, and leaves nothing there', async () => {
     const { folder, out } = withSite('old');
     const workshop = join(temporaryFolder(), 'workshop');
     const staging = new Staging(out, workshop);
     expect(staging.folder.startsWith(workshop)).toBe(true);
     writeFileSync(join(staging.folder, 'index.html'), 'new');
-    staging.swapIn();
+    await staging.swapIn();
     expect(pageOf(out)).toBe('new');
     expect([readdirSync(folder), readdirSync(workshop)]).toEqual([['site'], []]);
   });
 
-  it('leaves the last one as it was when it is discarded', () => {
+  it('leaves the last one as it was when it is discarded', async () => {
     const { folder, out } = withSite('old');
     const workshop = temporaryFolder();
     const staging = new Staging(out, workshop);
@@ -71,7 +71,7 @@ describe('a site that is being built', () => {
 });
 
 describe('what a killed build left', () => {
-  it('is removed by the next one, in both folders', () => {
+  it('is removed by the next one, in both folders', async () => {
     const { folder, out } = withSite('old');
     const workshop = temporaryFolder();
     for (const place of [folder, workshop]) write(place, { [`.site-new-${dead}/index.html`]: 'half' });
@@ -90,7 +90,7 @@ describe('what a killed build left', () => {
     expect(readdirSync(folder)).toEqual([name, 'site'].sort());
   });
 
-  it('is put back where it was killed between taking the old site away and putting the new one in', () => {
+  it('is put back where it was killed between taking the old site away and putting the new one in', async () => {
     const folder = temporaryFolder();
     write(folder, { '.site-old/index.html': 'old' });
     restore(join(folder, 'site'));
@@ -98,7 +98,7 @@ describe('what a killed build left', () => {
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('is removed where the new site was already in place', () => {
+  it('is removed where the new site was already in place', async () => {
     const { folder, out } = withSite('new');
     write(folder, { '.site-old/index.html': 'old' });
     restore(out);
@@ -106,7 +106,7 @@ describe('what a killed build left', () => {
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
-  it('may be nothing', () => {
+  it('may be nothing', async () => {
     const out = join(temporaryFolder(), 'site');
     restore(out);
     expect(existsSync(out)).toBe(false);
@@ -142,9 +142,9 @@ describe('a folder to put a site into', () => {
 });
 
 describe('the measure of a site', () => {
-  it('counts files, pages and bytes, in folders too', () => {
+  it('counts files, pages and bytes, in folders too', async () => {
     const folder = temporaryFolder();
     write(folder, { 'index.html': 'é', 'a/b/index.html': '123', 'a/feed.xml': '12345' });
-    expect(measure(folder)).toEqual({ files: 3, pages: 2, bytes: 10 });
+    expect(measure(folder)).toMatchObject({ files: 3, pages: 2, bytes: 10 });
   });
 });
