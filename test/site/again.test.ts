@@ -73,7 +73,7 @@ describe('a build after one thing has changed makes what a build of all would ma
     ['a new version', { 'post/mill/2024-03-09.md': '# Mill\n\nThe mill is gone.\n' }],
     ['a version between two others', { 'post/mill/2024-03-06.md': '# Mill\n\nThe mill is shut.\n' }],
     ['a version before all others', { 'post/mill/2024-02-28.md': '# Mill\n\nA mill will open.\n' }],
-    ['a version of the same time, by another name', { 'post/mill/2024-03-05-b.md': '# Mill\n\nThe mill.\n' }],
+    ['a version of the same time, by another name', { 'post/mill/2024-03-05T00-00-00Z.md': '# Mill\n\nThe mill.\n' }],
     ['the text of a version', { 'post/mill/2024-03-05.md': '# Mill\n\nThe mill is closed.\n' }],
     ['a headline', { 'post/mill/2024-03-05.md': '# The mill\n\nThe mill is shut. It ground 12 sacks a day.\n' }],
     ['white space alone', { 'post/mill/2024-03-05.md': '# Mill\n\nThe mill is shut.  It ground 12 sacks a day.\n' }],
@@ -146,13 +146,16 @@ describe('a build after one thing has changed makes what a build of all would ma
       out,
     ];
     expect(await startCommand(words).ended).toMatchObject({ code: 0 });
-    const page = join(root, 'src/report/wording.ts');
-    writeFileSync(page, readFileSync(page, 'utf8').replace('years', 'winters').replaceAll('change', 'chance'));
+    const component = join(root, 'src/components/Change.astro');
+    writeFileSync(component, readFileSync(component, 'utf8').replace('Cite this change', 'Quote this change'));
     const before = partsFor(out);
     expect(await startCommand(words).ended).toMatchObject({ code: 0 });
     expect([...partsFor(out)].filter((part) => before.has(part))).toEqual(['versions']);
   });
 });
+
+/** The last changes of the article, its own page, its bucket of the index; two feeds, and two lists of the month. */
+const madeAnew = 7;
 
 describe('a build after a new version', () => {
   it('makes the pages of its article and what is found in it, and takes the others as they were', async () => {
@@ -161,7 +164,7 @@ describe('a build after a new version', () => {
     write(built.content, { 'post/mill/2024-03-09.md': '# Mill\n\nThe mill is gone.\n' });
     await build(built);
     const made = [...partsFor(built.out)].filter((part) => !before.has(part));
-    expect(made).toHaveLength(3);
+    expect(made).toHaveLength(madeAnew);
   });
 
   it('makes of an article with many versions only the pages of its last changes, and its own', async () => {
@@ -177,7 +180,7 @@ describe('a build after a new version', () => {
     const before = partsFor(built.out);
     write(built.content, { [`post/mill/${day(200)}.md`]: '# Mill\n\nIt is gone.\n' });
     await expectSame(built);
-    expect([...partsFor(built.out)].filter((part) => !before.has(part))).toHaveLength(3);
+    expect([...partsFor(built.out)].filter((part) => !before.has(part))).toHaveLength(madeAnew);
   });
 
   it('keeps nothing of what is not needed any more', async () => {
