@@ -74,7 +74,8 @@ export function writePagesFor(peer: Peer, site: string, folder: string): void {
   for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
   for (const path of pages) {
     const { title, body } = partsOf(readFileSync(join(site, path), 'utf8'));
-    const name = path === 'index.html' ? 'home.html' : path.replace(/\/index\.html$/, '.html');
+    // Eleventy takes a page that is called as its folder for that folder's own, of which there is another: 03.html, 03/03.html.
+    const name = path === 'index.html' ? 'home.html' : path.replace(/\/index\.html$/, '-page.html');
     writeInto(folder, `content/${name}`, `---\ntitle: ${JSON.stringify(title)}\n---\n${body}\n`);
   }
 }

@@ -30,8 +30,8 @@ describe('writePagesFor', () => {
     writePagesFor(peer, site, theirs);
     const read = (path: string): string => readFileSync(join(theirs, path), 'utf8');
     expect(read(layout)).toBe(page(title, content));
-    expect(read('content/gazette/bridge/old--new.html')).toBe('---\ntitle: "Shut"\n---\n<h1>Shut</h1>\n');
-    expect(read('content/gazette/bridge.html')).toContain('<h1>Bridge</h1>');
+    expect(read('content/gazette/bridge/old--new-page.html')).toBe('---\ntitle: "Shut"\n---\n<h1>Shut</h1>\n');
+    expect(read('content/gazette/bridge-page.html')).toContain('<h1>Bridge</h1>');
     expect(read('content/home.html')).toContain('<h1>Home</h1>');
   });
 });
