@@ -1,5 +1,6 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentFiles, compareText } from './content-files.ts';
 import type { Archive, Article, Problem, Source, Version } from './model.ts';
 import {
   type ArticleSettings,
@@ -15,9 +16,6 @@ import {
 import { blockHoldsPassage, holdsPassage } from './redact.ts';
 import { slugOf } from './slug.ts';
 import { contextOf, sha256 } from './texts.ts';
-
-/** No version file may be larger: a text of this size is longer than any book. */
-export const maxFileBytes = 5_000_000;
 
 /** What a content folder holds, and what is wrong with it. */
 export interface Reading {
@@ -60,6 +58,7 @@ export function readArticle(directory: string, path: string): ArticleReading {
 
 class Walk {
   readonly #directory: string;
+  readonly #files: ContentFiles;
   readonly #problems: Problem[] = [];
   readonly #leftOut: string[] = [];
   readonly #memory: VersionMemory | undefined;
@@ -67,6 +66,7 @@ class Walk {
 
   constructor(directory: string, memory?: VersionMemory) {
     this.#directory = directory;
+    this.#files = new ContentFiles(directory, (file, message, remedy) => this.#error(file, message, remedy));
     this.#memory = memory;
   }
 
@@ -79,9 +79,9 @@ class Walk {
       );
       return this.#result(undefined);
     }
-    const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
+    const parsed = this.#collect(parseArchive(this.#files.readOptional('archive.md')));
     const timeZone = parsed?.settings.timeZone ?? 'UTC';
-    const folders = this.#entries('').filter((entry) => entry.isDirectory() && entry.name !== 'pages');
+    const folders = this.#files.entries('').filter((entry) => entry.isDirectory() && entry.name !== 'pages');
     const named = folders.map(({ name }) => ({ slug: slugOf(name), file: name }));
     const collided = this.#rejectCollisions(named);
     const sources = named.flatMap(({ slug, file }) => {
@@ -95,7 +95,7 @@ class Walk {
   }
 
   readOne(path: string): ArticleReading {
-    const parsed = this.#collect(parseArchive(this.#readOptional('archive.md')));
+    const parsed = this.#collect(parseArchive(this.#files.readOptional('archive.md')));
     const timeZone = parsed?.settings.timeZone ?? 'UTC';
     const isThere = existsSync(join(this.#directory, path));
     const article = isThere ? this.#readArticle(path, timeZone) : undefined;
@@ -111,9 +111,10 @@ class Walk {
   }
 
   #readSource(folder: string, timeZone: string): Source | undefined {
-    const parsed = this.#collect(parseSource(this.#readOptional(`${folder}/source.md`), folder));
+    const parsed = this.#collect(parseSource(this.#files.readOptional(`${folder}/source.md`), folder));
     const before = this.#leftOut.length;
-    const read = this.#entries(folder)
+    const read = this.#files
+      .entries(folder)
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => this.#readArticle(`${folder}/${name}`, timeZone) ?? []);
     const unread = this.#leftOut.slice(before);
@@ -140,12 +141,12 @@ class Walk {
   /** Undefined for a folder that is no article, and for an article that has errors. */
   #readArticle(path: string, timeZone: string): Article | undefined {
     const before = this.#errorCount;
-    const entries = this.#entries(path);
+    const entries = this.#files.entries(path);
     for (const entry of entries) if (entry.isDirectory()) this.#rejectLinks(`${path}/${entry.name}`);
     const files = entries.filter(
       (entry) => entry.isFile() && /\.(?:md|txt)$/i.test(entry.name) && entry.name !== 'article.md',
     );
-    const settingsFile = this.#readOptional(`${path}/article.md`);
+    const settingsFile = this.#files.readOptional(`${path}/article.md`);
     if (files.length === 0 && settingsFile === undefined && this.#errorCount === before) return undefined;
     const settings = this.#collect(parseArticle(settingsFile, path, timeZone));
     const versions = this.#readVersions(path, files, contextOf(settings ?? { path }, timeZone));
@@ -167,7 +168,7 @@ class Walk {
   #readVersions(path: string, files: readonly Dirent[], context: VersionContext): Version[] {
     const inContext = JSON.stringify(context);
     const versions = files.flatMap(({ name }) => {
-      const file = this.#readFile(`${path}/${name}`);
+      const file = this.#files.read(`${path}/${name}`);
       return file === undefined ? [] : (this.#collect(this.#parseVersion(file, context, inContext)) ?? []);
     });
     this.#rejectCollisions(versions.map(({ slug, path: file }) => ({ slug, file })));
@@ -191,7 +192,7 @@ class Walk {
     if (settings.redactions.length === 0) return;
     const unredacted = { ...contextOf(settings, 'UTC'), redactions: [] };
     const originals = versions.flatMap(({ path, digest }) => {
-      const file = this.#readFile(path);
+      const file = this.#files.read(path);
       const original = file === undefined ? undefined : parseVersion(file, digest, unredacted).value;
       if (original === undefined) return [];
       const { headline, note } = original.version;
@@ -214,66 +215,8 @@ class Walk {
 
   /** Looks for links and special files, which are errors anywhere in a source. */
   #rejectLinks(folder: string): void {
-    for (const entry of this.#entries(folder)) if (entry.isDirectory()) this.#rejectLinks(`${folder}/${entry.name}`);
-  }
-
-  /** What lies in a folder and is not left alone, in order of name. Links and special files are errors. */
-  #entries(folder: string): Dirent[] {
-    const entries = this.#list(folder)
-      .filter((entry) => !entry.name.startsWith('.') && !entry.name.endsWith('~'))
-      .sort((one, other) => compareText(one.name, other.name));
-    return entries.filter((entry) => {
-      if (entry.isDirectory() || entry.isFile()) return true;
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isSymbolicLink()) {
-        this.#error(
-          path,
-          'a symbolic link is not followed, since it may lead out of the folder',
-          'Put the file itself there',
-        );
-      } else this.#error(path, 'it is no ordinary file', 'Remove it');
-      return false;
-    });
-  }
-
-  #list(folder: string): Dirent[] {
-    try {
-      return readdirSync(join(this.#directory, folder), { withFileTypes: true });
-    } catch (error) {
-      this.#unreadable(folder, 'the folder', error);
-      return [];
-    }
-  }
-
-  #readOptional(path: string): ContentFile | undefined {
-    try {
-      const status = lstatSync(join(this.#directory, path), { throwIfNoEntry: false });
-      return status?.isFile() === true ? this.#readFile(path) : undefined;
-    } catch (error) {
-      this.#unreadable(path, 'the file', error);
-      return undefined;
-    }
-  }
-
-  #readFile(path: string): ContentFile | undefined {
-    const full = join(this.#directory, path);
-    try {
-      const { size } = statSync(full);
-      if (size <= maxFileBytes) return { path, bytes: readFileSync(full) };
-      this.#error(path, `the file is larger than ${maxFileBytes / 1_000_000} MB`, 'Divide it, or leave it out');
-    } catch (error) {
-      this.#unreadable(path, 'the file', error);
-    }
-    return undefined;
-  }
-
-  #unreadable(path: string, what: string, error: unknown): void {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    this.#error(
-      path,
-      `${what} cannot be read (${error.code})`,
-      'Look at its name and permissions, and whether it is still there',
-    );
+    for (const entry of this.#files.entries(folder))
+      if (entry.isDirectory()) this.#rejectLinks(`${folder}/${entry.name}`);
   }
 
   /** Names that lead to one address: none of them could be published. Gives the slugs that are wanted twice. */
@@ -310,12 +253,6 @@ class Walk {
 
 function bySlug(one: { slug: string }, other: { slug: string }): number {
   return compareText(one.slug, other.slug);
-}
-
-/** By code unit, so that no locale changes the order. */
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** The content folder itself may be reached through a link; what is in it may not. */

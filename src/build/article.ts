@@ -1,5 +1,5 @@
 import type { ArchiveSettings, Article, Source, Version } from '../archive/model.ts';
-import { articlesOf, entriesOf } from '../archive/query.ts';
+import { articlesOf, entriesOf, numberOf } from '../archive/query.ts';
 import { ContentFolder } from '../archive/texts.ts';
 import { articlePages, listedOf } from '../paths.ts';
 import type { Kept } from '../published/kept.ts';
@@ -84,8 +84,7 @@ export function partsOf(setting: Setting, job: ArticleJob): ArticlePart[] {
       return makePart(material, printer, isOfPart);
     },
   });
-  const placeOf = new Map(article.versions.map((version, at) => [version, at]));
-  const groupFor = (version: Version): number => groupOf(placeOf.get(version) ?? 0);
+  const groupFor = (version: Version): number => groupOf(numberOf(article, version) - 1);
   const standing: Article = { ...article, checks: undefined, lastChecked: undefined, note: [] };
   const groups = groupOf(article.versions.length - 1) + 1;
   return [

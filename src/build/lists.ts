@@ -1,11 +1,11 @@
 import type { Article } from '../archive/model.ts';
-import { articlesOf, type Entry, robotsOfAll } from '../archive/query.ts';
+import { type Entry, robotsOfAll } from '../archive/query.ts';
 import { listedOf, type SitePage } from '../paths.ts';
 import { provideSite, type Site } from '../site.ts';
 import { groupOf } from './article.ts';
 import { keyOf, type Part, type PartKey, PartStore, unpack } from './part.ts';
 import { Printer } from './printer.ts';
-import type { Made, Station } from './work.ts';
+import type { Station } from './work.ts';
 
 /** Pages and feeds that are of no one article, as they were printed. */
 export interface Lists {
@@ -14,7 +14,10 @@ export interface Lists {
   readonly listed: readonly string[];
 }
 
-/** Prints the pages and feeds that are of no one article. Lists and feeds of changes that are as they were are taken from the build before. */
+/**
+ * Prints the pages and feeds that are of no one article. Lists and feeds of changes that are as they were are taken from
+ * the build before.
+ */
 export class ListMaker {
   readonly #site: Site;
   readonly #station: Station & { readonly site: string };
@@ -22,13 +25,17 @@ export class ListMaker {
   readonly #keysOf: ReadonlyMap<Article, readonly PartKey[]>;
   readonly #common: PartKey;
 
-  /** @param made what was made of the articles, in their order */
-  constructor(site: Site, station: Station & { readonly site: string }, made: readonly Made[]) {
+  /** @param keysOf the keys of the parts of each article */
+  constructor(
+    site: Site,
+    station: Station & { readonly site: string },
+    keysOf: ReadonlyMap<Article, readonly PartKey[]>,
+  ) {
     const { program, url, settings } = station.setting;
     this.#site = site;
     this.#station = station;
     this.#store = new PartStore(station.stores.into);
-    this.#keysOf = new Map([...articlesOf(site.archive)].map(({ article }, at) => [article, made[at]?.keys ?? []]));
+    this.#keysOf = keysOf;
     this.#common = keyOf(program, url, settings, robotsOfAll(settings, site.archive.sources));
   }
 

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Source } from '../archive/model.ts';
-import { articlesOf, countsOf } from '../archive/query.ts';
+import { countsOf } from '../archive/query.ts';
+import { shareOf } from '../archive/shares.ts';
 import { articlePages, notFoundPath, type SitePage, sitePages } from '../paths.ts';
 import type { Summary } from '../report/summary.ts';
-import { bucketCount, bucketFolder, bucketOf } from '../search/buckets.ts';
+import { bucketCount, bucketFolder } from '../search/buckets.ts';
 import type { Site } from '../site.ts';
 import type { ArticleJob } from './article.ts';
 import { type Crew, gather } from './crew.ts';
@@ -29,17 +29,12 @@ export interface Watcher {
 
 /** The work of an archive: its articles, by slug, or those of one shard. */
 function articleWork(site: Site, isOfShard: (article: Article) => boolean = () => true): ArticleWork[] {
-  const bare = new Map(site.archive.sources.map((source) => [source, withoutArticles(source)]));
-  return [...articlesOf(site.archive)]
-    .filter(({ article }) => isOfShard(article))
-    .map(({ source, article }) => {
-      const job: ArticleJob = {
-        source: bare.get(source) ?? withoutArticles(source),
-        article,
-        kept: keptOf(site, source, article),
-      };
-      return { kind: 'article', job };
-    });
+  return site.archive.sources.flatMap((source) => {
+    const { articles, ...bare } = source;
+    return articles
+      .filter(isOfShard)
+      .map((article) => ({ kind: 'article', job: { source: bare, article, kept: keptOf(site, source, article) } }));
+  });
 }
 
 /** What of an article's pages is kept because it was published. */
@@ -53,10 +48,6 @@ function keptOf({ kept, keptPeriods, keptTexts }: Site, source: Source, article:
     }),
     texts: places.map((place) => `${place}text/`).filter((place) => keptTexts.has(place)),
   };
-}
-
-function withoutArticles({ articles: _, ...source }: Source): ArticleJob['source'] {
-  return source;
 }
 
 /** A site that was made. */
@@ -93,7 +84,7 @@ export async function makeSite(
 
 /** Makes the parts of the articles of one shard. Gives their keys. */
 export async function makeShard(site: Site, shard: Shard, station: Station, watcher: Watcher): Promise<Set<PartKey>> {
-  const work = articleWork(site, ({ path }) => shardOf(path, shard.of) === shard.number);
+  const work = articleWork(site, ({ path }) => shareOf(path, shard.of) === shard.number - 1);
   const crew = gather(station, countsOf(site.archive).versions / shard.of);
   try {
     const made = await doArticles(crew, work, watcher);
@@ -103,11 +94,6 @@ export async function makeShard(site: Site, shard: Shard, station: Station, watc
     await crew.abort();
     throw error;
   }
-}
-
-/** The shard that an article is in, from 1, whatever else the archive holds. */
-function shardOf(articlePath: string, count: number): number {
-  return 1 + (Number.parseInt(hash('sha256', articlePath).slice(0, 12), 16) % count);
 }
 
 async function makeWith(
@@ -121,12 +107,13 @@ async function makeWith(
   const work = articleWork(site);
   const made = await doArticles(crew, work, watcher);
   for (const { summaries: its } of made) for (const [key, summary] of its) summaries.set(key, summary);
-  const buckets = indexWork(site, made);
+  const keysOf = new Map(work.map(({ job }, at) => [job.article, made[at]?.keys ?? []]));
+  const buckets = indexWork(site, keysOf);
   const pages = sitePages(site);
   const indexing = watcher.begin('Buckets of the search index', buckets.length);
   const [indexed, lists] = await Promise.all([
     crew.do(buckets, () => undefined),
-    makeLists(site, station, made, pages, watcher),
+    makeLists(new ListMaker(site, station, keysOf), pages, watcher),
   ]);
   // Told at its end alone, since a terminal has one line for what is under way.
   indexing.step(buckets.length);
@@ -156,30 +143,20 @@ async function doArticles(crew: Crew, work: readonly ArticleWork[], watcher: Wat
   return made;
 }
 
-async function makeLists(
-  site: Site,
-  station: Station & { readonly site: string },
-  made: readonly Made[],
-  pages: readonly SitePage[],
-  watcher: Watcher,
-): Promise<Lists> {
+async function makeLists(maker: ListMaker, pages: readonly SitePage[], watcher: Watcher): Promise<Lists> {
   const phase = watcher.begin('Lists and feeds', pages.length);
-  const lists = await new ListMaker(site, station, made).make(pages, () => phase.step());
+  const lists = await maker.make(pages, () => phase.step());
   phase.finish();
   return lists;
 }
 
 type ArticleWork = Extract<Work, { kind: 'article' }>;
 
-/** The buckets of the search index, of the parts that were made of the articles in the order of `articleWork`. */
-function indexWork(site: Site, made: readonly Made[]): Work[] {
+/** The buckets of the search index, of the parts that were made of the articles. */
+function indexWork(site: Site, keysOf: ReadonlyMap<Article, readonly PartKey[]>): Work[] {
   const count = bucketCount(countsOf(site.archive));
   const keys = Array.from({ length: count }, (): PartKey[] => []);
-  let at = 0;
-  for (const { article } of articlesOf(site.archive)) {
-    keys[bucketOf(article.path, count)]?.push(...(made[at]?.keys ?? []));
-    at += 1;
-  }
+  for (const [article, its] of keysOf) keys[shareOf(article.path, count)]?.push(...its);
   const folder = site.addresses.searchIndex.slice(site.addresses.base.length);
   return keys.map((its, bucket) => ({
     kind: 'index',

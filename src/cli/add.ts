@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { maxFileBytes, resolveContent } from '../archive/read.ts';
+import { maxFileBytes } from '../archive/content-files.ts';
+import { resolveContent } from '../archive/read.ts';
 import { type Added, addVersion, lastEnding } from '../import/add-version.ts';
 import { decodeFile, parseEncoding } from '../import/decode.ts';
 import { readDocument } from '../import/document.ts';

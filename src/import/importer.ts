@@ -1,7 +1,7 @@
 import { printDay } from '../archive/calendar.ts';
+import { maxFileBytes } from '../archive/content-files.ts';
 import type { Problem } from '../archive/model.ts';
 import type { VersionContext } from '../archive/parse.ts';
-import { maxFileBytes } from '../archive/read.ts';
 import { contextOf } from '../archive/texts.ts';
 import type { Blobs } from './blobs.ts';
 import { decodeFile } from './decode.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { legal } from '../archive/characters.ts';
+import { maxFileBytes } from '../archive/content-files.ts';
 import type { Block } from '../archive/model.ts';
 import { type OpenVersion, parseVersion, type VersionContext } from '../archive/parse.ts';
-import { maxFileBytes } from '../archive/read.ts';
 import type { Document } from './document.ts';
 
 /** A version file that has been made and read back, and not been written yet. */

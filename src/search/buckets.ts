@@ -1,5 +1,3 @@
-import { digestOf } from '#digest';
-
 // The index of a site is made in buckets that a browser searches as one: an article with a new version has its own made
 // anew, and several can be made at once.
 
@@ -15,11 +13,6 @@ export function bucketCount({ articles, changes }: { readonly articles: number; 
   // A change is found by the words it removed and by those it added.
   while (count < mostBuckets && articles + 2 * changes > records * count) count *= 2;
   return count;
-}
-
-/** The bucket that an article is in, from 0, whatever else the archive holds. */
-export function bucketOf(articlePath: string, count: number): number {
-  return Number.parseInt(digestOf(articlePath).slice(0, 8), 16) % count;
 }
 
 /** Where a bucket stands, below the folder of the index. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bucketCount, bucketFolder, bucketOf } from '../../src/search/buckets.ts';
+import { bucketCount, bucketFolder } from '../../src/search/buckets.ts';
 
 describe('bucketCount', () => {
   it.each([
@@ -11,20 +11,6 @@ describe('bucketCount', () => {
     ['a million changes', { articles: 100_000, changes: 1_000_000 }, 16],
   ])('of %s', (_, counts, expected) => {
     expect(bucketCount(counts)).toBe(expected);
-  });
-});
-
-describe('bucketOf', () => {
-  const paths = Array.from({ length: 4000 }, (_, at) => `gazette/article-${at}`);
-
-  it('is told from the article alone, and is the same or one half of it where there are twice as many', () => {
-    for (const path of paths) expect(bucketOf(path, 16) % 8).toBe(bucketOf(path, 8));
-  });
-
-  it('spreads articles evenly', () => {
-    const sizes = Map.groupBy(paths, (path) => bucketOf(path, 8));
-    expect(sizes.size).toBe(8);
-    for (const its of sizes.values()) expect(Math.abs(its.length - 500)).toBeLessThan(100);
   });
 });
 
