@@ -14,6 +14,8 @@ export async function preview(options: Options): Promise<number> {
   const { pathname } = new URL(url);
   const server = await previewPages({
     root,
+    // A built site is files alone, whatever printed them.
+    output: 'static',
     base: pathname,
     outDir: options.out,
     logLevel: 'error',
